@@ -33,7 +33,7 @@ const PROCESS_TESTS = [
   'tests/engine/io/transaction/lock.test.ts',
   ...JOB_TESTS,
   'tests/engine/app/check/check-changes.test.ts',
-  'tests/engine/app/publish/undo.test.ts',
+  'tests/engine/app/undo/undo.test.ts',
   'tests/engine/features/redaction/redact.test.ts',
   'tests/engine/scripts/toolkit.test.ts',
 ];

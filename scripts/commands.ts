@@ -192,7 +192,6 @@ const CORE = {
   },
 } as const satisfies Readonly<Record<string, Command>>;
 
-/** The commands of features. */
 export const FEATURE_COMMANDS = new Map(FEATURES.flatMap(({commands = {}}) => Object.entries(commands)));
 
 /** Every command: help, parsing, types and the reference page come from this table. */
@@ -203,8 +202,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 
 export type CommandName = keyof typeof CORE;
 
-/** The options of a command. */
 export type OptionsOf<Name extends CommandName> = OptionValues<(typeof CORE)[Name]['options']>;
 
-/** Runs a command of the core. */
 export type Run<Name extends CommandName> = RunRow<(typeof CORE)[Name]>;

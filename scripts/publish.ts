@@ -1,5 +1,5 @@
 import {publish} from '../src/app/publish/publish.ts';
-import {undo} from '../src/app/publish/undo.ts';
+import {undo} from '../src/app/undo/undo.ts';
 import {ExitError} from '../src/io/cli/exit-error.ts';
 import type {OptionsOf, Run} from './commands.ts';
 

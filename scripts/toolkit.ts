@@ -109,7 +109,6 @@ function renderHelp(isAll: boolean): string {
   return `Usage: npm run <command> -- [options]\n\n${blocks.join('\n\n')}\n\n${more.join('\n')}\n`;
 }
 
-/** How one command is used. */
 function renderCommandHelp(name: string, command: Command): string {
   const {summary, words, text, usage, examples} = command;
   const all = shownOptions(command);

@@ -3,7 +3,6 @@ import {globSync, readFileSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 
-/** What a command took. */
 export interface Cost {
   /** Seconds of the processor, user and system, of the process and its children. */
   cpu: number;

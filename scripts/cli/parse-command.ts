@@ -52,7 +52,6 @@ export function parseCommand(argv: readonly string[]): ParsedCommand | undefined
   return {name, command, options: given as ParsedCommand['options'], words: positionals, help: help === true};
 }
 
-/** An option as it was written. */
 interface WrittenOption {
   name: string;
   rawName: string;

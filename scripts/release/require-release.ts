@@ -7,7 +7,6 @@ interface PackageFile {
   dependencies: Readonly<Record<string, string>>;
 }
 
-/** What a release is made from. */
 export interface Release {
   /** Of the workflow that publishes. */
   env: NodeJS.ProcessEnv;

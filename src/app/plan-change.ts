@@ -1,8 +1,8 @@
 import type {TreeChange} from '../changes/moves/plan-move.ts';
 import {type News, reconcileNotes} from '../changes/notes/plan-notes.ts';
 import {filesAfter} from '../content/files/planned-file.ts';
+import {isBeforeLaunch} from '../content/records/launch.ts';
 import type {Toolkit} from '../content/toolkit.ts';
-import {isBeforeLaunch} from '../content/updates/launch.ts';
 import {toExitError, toFault} from '../io/cli/exit-error.ts';
 import {loadCheckContext} from '../io/load-check-context.ts';
 import type {WholeTree} from '../io/read-tree.ts';

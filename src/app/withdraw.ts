@@ -1,4 +1,3 @@
-import {withdrawalNews} from '../changes/notes/plan-notes.ts';
 import {
   checkSuccessor,
   checkWhy,
@@ -7,7 +6,8 @@ import {
   planWithdrawal,
   type WithdrawablePage,
   type Withdrawal,
-} from '../changes/withdrawal/withdraw.ts';
+} from '../changes/moves/withdraw.ts';
+import {withdrawalNews} from '../changes/notes/plan-notes.ts';
 import {idFrom} from '../content/pages/known-pages.ts';
 import {addressOf} from '../content/pages/page-id.ts';
 import type {Toolkit} from '../content/toolkit.ts';

@@ -23,6 +23,8 @@ export function oncePer<T, Key extends object>(work: (key: Key) => T): (key: Key
 export interface ResultStore {
   get(kind: string, inputs: Inputs): {value: unknown} | undefined;
   set(kind: string, inputs: Inputs, value: unknown): void;
+  /** Whether there is a result, which is kept as one that is used. */
+  has(kind: string, inputs: Inputs): boolean;
 }
 
 type Inputs = readonly (string | Uint8Array)[];
@@ -51,7 +53,11 @@ export function recall<T>(kind: string, inputs: Inputs): {value: T} | undefined 
   return store?.get(`${kind} ${pagesAddress()}`, inputs) as {value: T} | undefined;
 }
 
-/** Keeps a result for `recall`. */
+/** Whether there is a stored result, without reading it. */
+export function isKept(kind: string, inputs: Inputs): boolean {
+  return store?.has(`${kind} ${pagesAddress()}`, inputs) ?? false;
+}
+
 export function keepResult(kind: string, inputs: Inputs, value: unknown): void {
   store?.set(`${kind} ${pagesAddress()}`, inputs, value);
 }

@@ -22,6 +22,9 @@ import {
 } from './pages/page-id.ts';
 import {completeSidebars, readSidebar, type Sidebar} from './pages/sidebar.ts';
 import {compareText, type Finding} from './problem.ts';
+import {withLaunchedPages} from './records/launch.ts';
+import {NOTHING_PUBLISHED, type Published} from './records/published.ts';
+import {notesInPage, type WaitingNote} from './records/waiting-notes.ts';
 import {type CaseStudy, caseStudySchema} from './schemas/case-study-schema.ts';
 import {type ChangeNote, changeNoteSchema} from './schemas/change-note-schema.ts';
 import {type Chart, chartSchema} from './schemas/chart-schema.ts';
@@ -39,9 +42,6 @@ import {
 import type {Extensions, ToolkitConfig} from './schemas/toolkit-schema.ts';
 import {type Update, updateSchema} from './schemas/update-schema.ts';
 import type {Outside, SourceDocument} from './source-document.ts';
-import {withLaunchedPages} from './updates/launch.ts';
-import {NOTHING_PUBLISHED, type Published} from './updates/published.ts';
-import {notesInPage, type WaitingNote} from './updates/waiting-notes.ts';
 
 export interface SourceFile {
   /** Path from the toolkit's root, with `/`. */

@@ -15,6 +15,9 @@ import {checkFrontMatter, explainIssues} from '../content/front-matter/check-fro
 import {once, oncePer} from '../content/memo.ts';
 import {documentKind, isPagePath, pageIdOf, recordedUpdate} from '../content/pages/page-id.ts';
 import {compareText, type Problem, renderPlace} from '../content/problem.ts';
+import {newestPublished} from '../content/records/published.ts';
+import {livePath, PUBLISHED_FOLDER, recordedFiles} from '../content/records/published-files.ts';
+import {isInManifest} from '../content/records/update-record.ts';
 import {NAVIGATION_FILE, type Navigation, navigationSchema} from '../content/schemas/navigation-schema.ts';
 import {
   CONFIG_FILE,
@@ -34,9 +37,6 @@ import {
   type UnreadFile,
   unreadDocument,
 } from '../content/toolkit.ts';
-import {newestPublished} from '../content/updates/published.ts';
-import {livePath, PUBLISHED_FOLDER, recordedFiles} from '../content/updates/published-files.ts';
-import {isInManifest} from '../content/updates/update-record.ts';
 import {ExitError, joinFaults} from './cli/exit-error.ts';
 import {fingerprintOf, fingerprintPage, hashOf} from './fingerprint.ts';
 import {readDictionary} from './read-dictionary.ts';

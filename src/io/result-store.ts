@@ -21,10 +21,8 @@ import {compareText} from '../content/problem.ts';
 
 const CODE_ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** Code that affects results. */
 const CODE = ['src/**/*.{ts,tsx,js,json,css}'];
 
-/** The versions of all packages. */
 const PACKAGES = 'package-lock.json';
 
 /** How many runs a result is kept without being used: `check` and `build` share a store and use different results. */
@@ -83,6 +81,12 @@ export class FileResultStore implements ResultStore {
     if (!bytes) return undefined;
     place.unused = 0;
     return {value: deserialize(bytes)};
+  }
+
+  has(kind: string, inputs: readonly (string | Uint8Array)[]): boolean {
+    const place = this.#places.get(keyOf(kind, inputs));
+    if (place) place.unused = 0;
+    return place !== undefined;
   }
 
   /** Writes a result at once, so that it needs no memory. Nothing refers to it until the index is saved. */

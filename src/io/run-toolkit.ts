@@ -2,7 +2,6 @@ import {execFile} from 'node:child_process';
 import path from 'node:path';
 import {PACKAGE_ROOT} from './package-root.ts';
 
-/** The `toolkit` command. */
 export const TOOLKIT = path.join(PACKAGE_ROOT, 'bin/toolkit.mjs');
 
 /** The longest output of a command. */

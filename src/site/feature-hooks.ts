@@ -6,11 +6,12 @@ import type {Command} from '../io/cli/command-types.ts';
 import {ExitError} from '../io/cli/exit-error.ts';
 import type {Io} from '../io/cli/io.ts';
 import type {BuiltSite} from './after-build/built-site.ts';
+import type {Content} from './after-build/output-folder.ts';
 import type {SiteContent} from './data/site-data.ts';
 import type {HeaderRule} from './render/security-policy.ts';
 
 /** A file of the built site: its path there, and its content. */
-export type SiteFile = readonly [path: string, content: string | Uint8Array];
+export type SiteFile = readonly [path: string, content: Content];
 
 /** What of one kind waits for editors. */
 export interface ReviewSection {
@@ -56,7 +57,6 @@ export function requireFile(file: string | undefined, what: string): string {
  * one place of the engine, in the order of the list of features. It returns data and changes nothing that it gets.
  */
 export interface Feature {
-  /** Unique. */
   name: string;
   /** The names of the features without which it cannot work. */
   needs?: readonly string[];
@@ -81,7 +81,6 @@ export interface Feature {
   review?(toolkit: Toolkit, io: Io, isLive: boolean): Promise<readonly ReviewSection[]>;
 }
 
-/** The scripts of every feature. */
 export function scriptsOf({extensions, config}: Pick<Toolkit, 'config' | 'extensions'>): BrowserScript[] {
   return featuresOf({extensions}).flatMap(({scripts}) => scripts?.(config) ?? []);
 }

@@ -3,12 +3,12 @@ import path from 'node:path';
 import type {WordChange} from '../../changes/diff/meaning/word-changes.ts';
 import {newestFirst} from '../../changes/updates/history.ts';
 import type {Problem} from '../../content/problem.ts';
+import {isBeforeLaunch} from '../../content/records/launch.ts';
 import {NAVIGATION_FILE} from '../../content/schemas/navigation-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
-import {isBeforeLaunch} from '../../content/updates/launch.ts';
 import {gitIn, mergeBase} from '../../io/git/merge-base.ts';
 import {configurationFiles, translationFile} from '../../io/load-toolkit.ts';
-import {listChanges, noDoubtfulChange, wordsIn} from '../../rules/publishing/no-doubtful-change.ts';
+import {listChanges, noDoubtfulChange, wordsIn} from '../../rules/public-record/no-doubtful-change.ts';
 
 /**
  * Asks about texts outside pages, such as labels and navigation, that differ from those where this work left a ref, or from

@@ -1,12 +1,12 @@
-import {recordMissing} from '../../changes/addresses/record-addresses.ts';
+import {recordMissing} from '../../changes/chain/record-addresses.ts';
 import {measureDiff} from '../../changes/diff/measure-diff.ts';
 import {describeEdit} from '../../changes/diff/render/describe-edit.ts';
-import {type PageWithOldNote, pagesWithOldNote} from '../../changes/published/changed-pages.ts';
+import {type PageWithOldNote, pagesWithOldNote} from '../../changes/notes/changed-pages.ts';
 import {pageOfNote, placeNotes} from '../../content/markdown/edit/note-places.ts';
 import {compareText, type Problem} from '../../content/problem.ts';
+import {isBeforeLaunch} from '../../content/records/launch.ts';
 import {BASELINE_FILE} from '../../content/schemas/record-schemas.ts';
 import {type Toolkit, withoutContent} from '../../content/toolkit.ts';
-import {isBeforeLaunch} from '../../content/updates/launch.ts';
 import {count} from '../../format/text.ts';
 import {type Io, progressOf} from '../../io/cli/io.ts';
 import {gitIn, mergeBase, pathsIn} from '../../io/git/merge-base.ts';
@@ -18,8 +18,8 @@ import {changesTo, type FileChange} from '../../io/transaction/file-change.ts';
 import {applyBaseline, type Baseline, grownBaseline, parseBaseline, storedBaseline} from '../../rules/baseline.ts';
 import {isOnChangedLine, readChanges} from '../../rules/changed-lines.ts';
 import {checkPackages, checkRelease} from '../../rules/check-release.ts';
-import {noOverdueReview} from '../../rules/publishing/no-overdue-review.ts';
-import {requireNote} from '../../rules/publishing/require-note.ts';
+import {noOverdueReview} from '../../rules/public-record/no-overdue-review.ts';
+import {requireNote} from '../../rules/public-record/require-note.ts';
 import type {ReportedChange} from '../../rules/report/report-schema.ts';
 import {allowsException, checkReadableModel, TOOLKIT_RULES} from '../../rules/rule-set.ts';
 import {outdatedFiles} from '../generate/generate.ts';
@@ -31,7 +31,6 @@ import {checkPagesApart} from './check-pages.ts';
 import {lostNotes} from './join-notes.ts';
 import {findMeetingUpdates} from './meeting-updates.ts';
 
-/** What a check covers. */
 export interface CheckScope {
   model: boolean;
   release: boolean;

@@ -5,7 +5,7 @@ import {conflictIn} from '../../content/files/unreadable-page.ts';
 import {renderKey} from '../../content/markdown/edit/edit-front-matter.ts';
 import {withNotes} from '../../content/markdown/edit/note-places.ts';
 import {isPagePath} from '../../content/pages/page-id.ts';
-import {itemsOf, joinItems} from '../../content/updates/waiting-notes.ts';
+import {itemsOf, joinItems} from '../../content/records/waiting-notes.ts';
 import {type Git, gitIn, pathsIn} from '../../io/git/merge-base.ts';
 import {readDocument} from '../../io/yaml/document.ts';
 

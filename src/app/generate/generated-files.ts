@@ -16,7 +16,6 @@ import {MANUAL_OWNER, renderCode, renderPage, renderTable} from './reference/ren
 import {ruleReference} from './reference/rule-reference.ts';
 import {vocabularyReference} from './reference/vocabulary-reference.ts';
 
-/** The table of commands. */
 export type Commands = Readonly<Record<string, Command>>;
 
 /** Files that come with the engine, the same for every toolkit. */

@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs';
 import type {BlockContent} from 'mdast';
-import {renderTextMail} from '../../changes/publish/render-announcement.ts';
-import {notesNotDue, scheduledNotes} from '../../changes/publish/scheduled-notes.ts';
+import {notesNotDue, scheduledNotes} from '../../changes/notes/scheduled-notes.ts';
 import {type Announcement, announce, announceEdition, pageTitles} from '../../changes/updates/announce.ts';
+import {renderTextMail} from '../../changes/updates/render-announcement.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {limitedBody} from '../../format/limited-body.ts';
 import {code, codeBlock, heading, link, listItem, paragraph, stringify, text} from '../../format/markdown-nodes.ts';
@@ -103,7 +103,6 @@ async function requireNoBranch(git: Git, branch: string): Promise<void> {
   );
 }
 
-/** What a run publishes. */
 interface Publication {
   /** The last part of the name of its branch. */
   name: string;

@@ -1,15 +1,15 @@
 import {coverIn, foldName, type NoteWords} from '../../changes/diff/meaning/coverage.ts';
 import {measureDiff} from '../../changes/diff/measure-diff.ts';
 import {describeEdit} from '../../changes/diff/render/describe-edit.ts';
-import {type ChangedPage, changedPages, uncoveredChanges, whyMajor} from '../../changes/published/changed-pages.ts';
-import {proposedKind} from '../../changes/published/note-draft.ts';
+import {type ChangedPage, changedPages, uncoveredChanges, whyMajor} from '../../changes/notes/changed-pages.ts';
+import {proposedKind} from '../../changes/notes/note-draft.ts';
 import {brokenPages, listUnread} from '../../content/files/unread-files.ts';
 import {checkFrontMatter} from '../../content/front-matter/check-front-matter.ts';
 import {placeNotes} from '../../content/markdown/edit/note-places.ts';
 import type {Fault} from '../../content/problem.ts';
+import {isBeforeLaunch} from '../../content/records/launch.ts';
 import {type ChangeNote, changeNoteSchema} from '../../content/schemas/change-note-schema.ts';
 import {allPages, type Toolkit} from '../../content/toolkit.ts';
-import {isBeforeLaunch} from '../../content/updates/launch.ts';
 import {commandLine} from '../../format/command-line.ts';
 import {ExitError, toExitError} from '../../io/cli/exit-error.ts';
 import type {Io} from '../../io/cli/io.ts';

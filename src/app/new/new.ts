@@ -15,11 +15,11 @@ import {
 } from '../../content/pages/page-kinds.ts';
 import {renderDraft} from '../../content/pages/render-draft.ts';
 import type {Fault} from '../../content/problem.ts';
+import {isBeforeLaunch} from '../../content/records/launch.ts';
 import type {Collection} from '../../content/schemas/collection-schema.ts';
 import {collectionPageSchema} from '../../content/schemas/page-schema.ts';
 import {guidanceTerms} from '../../content/schemas/vocabulary-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
-import {isBeforeLaunch} from '../../content/updates/launch.ts';
 import {listWords, nearest} from '../../format/nearest.ts';
 import {unknownWord} from '../../io/cli/command-types.ts';
 import {ExitError} from '../../io/cli/exit-error.ts';
@@ -138,7 +138,6 @@ const REVIEW_EVERY = '12 months';
 /** Docusaurus treats this name as the page of the folder. */
 const TAKEN = 'index';
 
-/** The file of a page with this title. */
 function fileOf(title: string, folder: string): string {
   return `docs/${folder}/${shortNameOf(title)}.md`;
 }

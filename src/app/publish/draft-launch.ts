@@ -1,12 +1,12 @@
-import {addLaunch, launchLine} from '../../changes/publish/configuration-text.ts';
 import {isGeneratedPage} from '../../content/pages/generated-pages.ts';
 import type {Fault} from '../../content/problem.ts';
+import {hasPublished, isBeforeLaunch} from '../../content/records/launch.ts';
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
 import {CONFIG_FILE} from '../../content/schemas/toolkit-schema.ts';
 import {allPages, type Toolkit} from '../../content/toolkit.ts';
-import {hasPublished, isBeforeLaunch} from '../../content/updates/launch.ts';
 import {textOf} from '../../language/text.ts';
 import {unchangedExamples} from '../template.ts';
+import {addLaunch, launchLine} from './configuration-text.ts';
 import type {PublishedTree} from './published-tree.ts';
 
 /**

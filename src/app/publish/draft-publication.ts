@@ -1,21 +1,21 @@
-import {findSameEdition} from '../../changes/publish/freeze-edition.ts';
-import {proposeTitle} from '../../changes/publish/propose-title.ts';
-import {checkDay, checkEdition, checkTitle, nameEdition} from '../../changes/publish/publish-options.ts';
-import {notesNotDue} from '../../changes/publish/scheduled-notes.ts';
+import {findSameEdition} from '../../changes/editions/freeze-edition.ts';
+import {notesNotDue} from '../../changes/notes/scheduled-notes.ts';
 import {pageTitles} from '../../changes/updates/announce.ts';
 import {collectChanges} from '../../changes/updates/collect-changes.ts';
 import {newestFirst} from '../../changes/updates/history.ts';
+import {proposeTitle} from '../../changes/updates/propose-title.ts';
 import {versionsIn} from '../../content/files/edition-files.ts';
 import type {Fault, Problem} from '../../content/problem.ts';
+import {nextSlug} from '../../content/records/next-slug.ts';
+import {usedSlugs} from '../../content/records/published-files.ts';
 import {CONFIG_FILE} from '../../content/schemas/toolkit-schema.ts';
-import {nextSlug} from '../../content/updates/next-slug.ts';
-import {usedSlugs} from '../../content/updates/published-files.ts';
 import {toExitError, toFault} from '../../io/cli/exit-error.ts';
 import {textOf} from '../../language/text.ts';
-import {requireLaunch} from '../../rules/publishing/require-launch.ts';
-import {requireNote} from '../../rules/publishing/require-note.ts';
+import {requireLaunch} from '../../rules/public-record/require-launch.ts';
+import {requireNote} from '../../rules/public-record/require-note.ts';
 import {checkLaunch, draftLaunch, launchNote} from './draft-launch.ts';
 import {findErrors} from './find-errors.ts';
+import {checkDay, checkEdition, checkTitle, nameEdition} from './publish-options.ts';
 import type {PublishedTree} from './published-tree.ts';
 
 /** What an editor asks for. */

@@ -5,10 +5,10 @@ import {readToolkit} from '../../io/load-toolkit.ts';
 import {applyBaseline, storedBaseline} from '../../rules/baseline.ts';
 import {compareProblems} from '../../rules/compare-problems.ts';
 import {introducedErrors} from '../../rules/find-introduced-errors.ts';
-import {noDoubtfulChange} from '../../rules/publishing/no-doubtful-change.ts';
-import {noVagueNote} from '../../rules/publishing/no-vague-note.ts';
-import {noWrongNote} from '../../rules/publishing/no-wrong-note.ts';
-import {requireNote} from '../../rules/publishing/require-note.ts';
+import {noDoubtfulChange} from '../../rules/public-record/no-doubtful-change.ts';
+import {noVagueNote} from '../../rules/public-record/no-vague-note.ts';
+import {noWrongNote} from '../../rules/public-record/no-wrong-note.ts';
+import {requireNote} from '../../rules/public-record/require-note.ts';
 import {allowsException, checkModel, checkPages} from '../../rules/rule-set.ts';
 import type {PublishedTree} from './published-tree.ts';
 

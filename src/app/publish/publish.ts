@@ -1,8 +1,6 @@
-import {launchLine} from '../../changes/publish/configuration-text.ts';
-import {checkTitle} from '../../changes/publish/publish-options.ts';
-import {renderTextMail} from '../../changes/publish/render-announcement.ts';
-import {notesNotDue} from '../../changes/publish/scheduled-notes.ts';
+import {notesNotDue} from '../../changes/notes/scheduled-notes.ts';
 import {announceEdition} from '../../changes/updates/announce.ts';
+import {renderTextMail} from '../../changes/updates/render-announcement.ts';
 import {restoreFix} from '../../content/files/unreadable-page.ts';
 import {CONFIG_FILE, type ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {allPages} from '../../content/toolkit.ts';
@@ -17,8 +15,10 @@ import {checkRelease} from '../../rules/check-release.ts';
 import {renderText} from '../../rules/report/render-text.ts';
 import {renderChangedPages} from '../review/render-review.ts';
 import {reviewedPages, waitingNotes} from '../review/reviewed-pages.ts';
+import {launchLine} from './configuration-text.ts';
 import {type Draft, draftPublication, type PublishOptions} from './draft-publication.ts';
 import {type Publication, planPublication} from './plan-publication.ts';
+import {checkTitle} from './publish-options.ts';
 import {type PublishedTree, readPublishedTree} from './published-tree.ts';
 
 /** Added to the message about an edition that is frozen alone. */

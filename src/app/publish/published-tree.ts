@@ -2,8 +2,8 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {VERSIONS_FILE} from '../../content/files/edition-files.ts';
 import {recordedUpdate} from '../../content/pages/page-id.ts';
+import {PUBLISHED_FOLDER} from '../../content/records/published-files.ts';
 import {CONFIG_FILE} from '../../content/schemas/toolkit-schema.ts';
-import {PUBLISHED_FOLDER} from '../../content/updates/published-files.ts';
 import {loadToolkit} from '../../io/load-toolkit.ts';
 import {readFiles} from '../../io/read-files.ts';
 

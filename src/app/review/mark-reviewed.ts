@@ -1,13 +1,13 @@
-import {leftTextAlone} from '../../changes/reviews/freshness-by-page.ts';
-import {lastReviewText} from '../../changes/reviews/review-labels.ts';
+import {leftTextAlone} from '../../changes/freshness/freshness-by-page.ts';
+import {lastReviewText} from '../../changes/freshness/review-labels.ts';
 import {setKey} from '../../content/markdown/edit/edit-front-matter.ts';
 import {isGeneratedPage} from '../../content/pages/generated-pages.ts';
 import {idFrom, pageIds, pageWithId, recordedText, unknownPage} from '../../content/pages/known-pages.ts';
 import type {Fault} from '../../content/problem.ts';
+import {publishedFingerprint} from '../../content/records/published.ts';
 import {daySchema} from '../../content/schemas/day-schema.ts';
 import {REVIEW_SCOPES, type Review} from '../../content/schemas/review-schema.ts';
 import type {PageEntry, Toolkit} from '../../content/toolkit.ts';
-import {publishedFingerprint} from '../../content/updates/published.ts';
 import {listWords, nearest} from '../../format/nearest.ts';
 import {ExitError, toExitError} from '../../io/cli/exit-error.ts';
 import type {Io} from '../../io/cli/io.ts';

@@ -1,5 +1,5 @@
 import type {PageDiff} from '../../changes/diff/edit.ts';
-import type {CoveredChange} from '../../changes/published/changed-pages.ts';
+import type {CoveredChange} from '../../changes/notes/changed-pages.ts';
 import type {Problem} from '../../content/problem.ts';
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
 import {capitalise} from '../../format/text.ts';

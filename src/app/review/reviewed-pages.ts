@@ -1,5 +1,5 @@
 import {diffPages} from '../../changes/diff/diff-pages.ts';
-import {changedPages, coverageOf} from '../../changes/published/changed-pages.ts';
+import {changedPages, coverageOf} from '../../changes/notes/changed-pages.ts';
 import {pageTitles} from '../../changes/updates/announce.ts';
 import {isGeneratedPage} from '../../content/pages/generated-pages.ts';
 import {fileOfPage, successorOf} from '../../content/pages/known-pages.ts';

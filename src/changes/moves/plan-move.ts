@@ -15,11 +15,11 @@ import {isGeneratedPage} from '../../content/pages/generated-pages.ts';
 import {wasPublished} from '../../content/pages/known-pages.ts';
 import {addressOf, pageIdOf} from '../../content/pages/page-id.ts';
 import {compareText} from '../../content/problem.ts';
+import {isBeforeLaunch} from '../../content/records/launch.ts';
 import {NAVIGATION_FILE} from '../../content/schemas/navigation-schema.ts';
 import {BASELINE_FILE, baselineSchema} from '../../content/schemas/record-schemas.ts';
 import type {SourceDocument} from '../../content/source-document.ts';
 import {isPage, type SourceFile, type Toolkit} from '../../content/toolkit.ts';
-import {isBeforeLaunch} from '../../content/updates/launch.ts';
 import type {Move} from './move-target.ts';
 
 export interface TreeChange {

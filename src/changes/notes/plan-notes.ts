@@ -1,10 +1,10 @@
 import {placeNotes} from '../../content/markdown/edit/note-places.ts';
 import {pageWithId, recordedId, recordedText} from '../../content/pages/known-pages.ts';
+import type {WaitingNote} from '../../content/records/waiting-notes.ts';
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
-import type {WaitingNote} from '../../content/updates/waiting-notes.ts';
-import {changedPages} from '../published/changed-pages.ts';
-import type {WithdrawablePage} from '../withdrawal/withdraw.ts';
+import type {WithdrawablePage} from '../moves/withdraw.ts';
+import {changedPages} from './changed-pages.ts';
 
 export interface News {
   /** The note to write; absent where readers need none. */

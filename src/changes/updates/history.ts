@@ -1,9 +1,9 @@
 import {oncePer} from '../../content/memo.ts';
 import {compareText} from '../../content/problem.ts';
+import {compareNames} from '../../content/records/next-slug.ts';
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
 import type {Edition} from '../../content/toolkit.ts';
-import {compareNames} from '../../content/updates/next-slug.ts';
 
 type Published = Update['published'];
 

@@ -1,16 +1,16 @@
 import {storedLedger} from '../../content/link-ledger/link-ledger.ts';
 import {type UnavailableAddresses, unavailableAddresses} from '../../content/link-ledger/verdict.ts';
 import {idsOf, qualifiedId} from '../../content/pages/page-id.ts';
+import {updateOfFile} from '../../content/records/update-record.ts';
+import {updatedTermsOf} from '../../content/records/updated-terms.ts';
 import type {EditionRedaction} from '../../content/schemas/record-schemas.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
 import {allPages, type Toolkit} from '../../content/toolkit.ts';
-import {updateOfFile} from '../../content/updates/update-record.ts';
-import {updatedTermsOf} from '../../content/updates/updated-terms.ts';
-import type {Freshness} from '../reviews/freshness.ts';
-import {freshnessByPage} from '../reviews/freshness-by-page.ts';
+import {recordedAddress} from '../chain/verify.mjs';
+import type {Freshness} from '../freshness/freshness.ts';
+import {freshnessByPage} from '../freshness/freshness-by-page.ts';
 import {type Correction, correctionsOf} from './corrections.ts';
 import {historyOf, newestFirst, type PageHistory, updatesIn} from './history.ts';
-import {recordedAddress} from './verify.mjs';
 
 const FRONT_PAGE = 'index';
 

@@ -5,6 +5,22 @@ export interface SiteAddress {
   baseUrl: string;
 }
 
+export interface SitePage {
+  /** Path from the folder of the built site, with `/`. */
+  file: string;
+  /** The source file, where one is known. */
+  source?: string | undefined;
+  anchors: ReadonlySet<string>;
+  /** Where the page redirects readers: browsers keep the anchor. */
+  refresh?: string | undefined;
+}
+
+export interface SitePlaces extends SiteAddress {
+  pages: readonly SitePage[];
+  /** Every file of the site, including pages. */
+  files: ReadonlySet<string>;
+}
+
 let pagesAt = '/toolkit/';
 
 /** Sets where the pages of `docs/` are. A process works on one toolkit, so that not every caller has to pass it on. */

@@ -32,5 +32,4 @@ export const FRAME = {
   body: 'difference-body',
 } as const;
 
-/** The frame for the differences of updates. */
 export const DIFFERENCE_FRAME = `/updates/${FRAME.path}`;

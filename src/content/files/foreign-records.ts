@@ -1,8 +1,8 @@
 import {addressRecordFile} from '../addresses/address-record.ts';
 import {oncePer} from '../memo.ts';
 import {idsOf} from '../pages/page-id.ts';
+import {isPublishedByPredecessor} from '../records/launch.ts';
 import {allPages, buildToolkit, type Toolkit} from '../toolkit.ts';
-import {isPublishedByPredecessor} from '../updates/launch.ts';
 
 /** Everything that commands write about publications. */
 const RECORDS_RE = /^(blog|ledgers|versioned_docs)\//;

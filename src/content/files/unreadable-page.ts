@@ -1,8 +1,8 @@
 import {lowercaseFirst} from '../../format/text.ts';
 import {isPagePath} from '../pages/page-id.ts';
 import type {Fault} from '../problem.ts';
+import {updateOfFile, updateRecordFile} from '../records/update-record.ts';
 import type {SourceFile} from '../toolkit.ts';
-import {updateOfFile, updateRecordFile} from '../updates/update-record.ts';
 import {fileText} from './file-text.ts';
 
 /**

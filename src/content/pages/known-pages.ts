@@ -1,7 +1,7 @@
 import {nearestPlace} from '../../format/nearest.ts';
 import type {Fault} from '../problem.ts';
+import type {PublishedPage} from '../records/published.ts';
 import {allPages, isPage, type PageEntry, type Toolkit} from '../toolkit.ts';
-import type {PublishedPage} from '../updates/published.ts';
 import {addressOf, idAt, idsOf, pageIdOf} from './page-id.ts';
 
 export function fileOfPage(id: string): string {

@@ -1,19 +1,5 @@
 import {firstDayOf} from '../../changes/updates/history.ts';
 import {absoluteUrl, hrefOf} from '../../content/addresses/addresses.ts';
-import {
-  API,
-  API_CASE_STUDIES,
-  API_CASE_STUDIES_CSV,
-  API_CHANGES,
-  API_INDEX,
-  API_RATINGS,
-  addressesOf,
-  apiContentAddress,
-  apiListAddress,
-  apiMonthAddress,
-  LLMS_TEXT,
-  markdownAddress,
-} from '../../content/addresses/api-addresses.ts';
 import {FOLLOW, TOOLKIT_FEEDS} from '../../content/addresses/feed-addresses.ts';
 import {generatedPages, RATINGS} from '../../content/addresses/generated-routes.ts';
 import {listPages} from '../../content/lists/list-pages.ts';
@@ -27,6 +13,20 @@ import {type CsvColumn, csvRows, renderCsv} from '../../format/render-csv.ts';
 import {textOf} from '../../language/text.ts';
 import {type BuiltSite, type ServedFile, servedFiles} from '../../site/after-build/built-site.ts';
 import type {SiteFile} from '../../site/feature-hooks.ts';
+import {
+  API,
+  API_CASE_STUDIES,
+  API_CASE_STUDIES_CSV,
+  API_CHANGES,
+  API_INDEX,
+  API_RATINGS,
+  addressesOf,
+  apiContentAddress,
+  apiListAddress,
+  apiMonthAddress,
+  LLMS_TEXT,
+  markdownAddress,
+} from './addresses.ts';
 import {type ApiSource, apiSource, documentTypeOf, shownHistory, type TermLink} from './api-source.ts';
 import {type CaseStudyRecord, caseStudyRecords} from './case-studies.ts';
 import {byMonth} from './changes.ts';
@@ -93,7 +93,6 @@ function json(address: string, data: object): ServedFile {
   return {address, text: `${JSON.stringify(data)}\n`};
 }
 
-/** The column of a vocabulary. */
 function termColumn({key, label}: Vocabulary): CsvColumn<CaseStudyRecord> {
   const termsOf = (study: object) => (study as Readonly<Record<string, readonly TermLink[]>>)[key] ?? [];
   return {title: label, read: (study) => termsOf(study).map(({title}) => title)};

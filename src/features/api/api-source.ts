@@ -1,12 +1,12 @@
 import type {PageHistory} from '../../changes/updates/history.ts';
 import type {Records} from '../../changes/updates/page-record.ts';
 import type {SiteAddress} from '../../content/addresses/addresses.ts';
-import {addressesOf} from '../../content/addresses/api-addresses.ts';
 import {catalogueOf} from '../../content/pages/catalogue.ts';
 import {collectionOf, idsOf} from '../../content/pages/page-id.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {termIdsIn, type Vocabulary} from '../../content/schemas/vocabulary-schema.ts';
 import {allPages, type PageEntry, type Toolkit} from '../../content/toolkit.ts';
+import {addressesOf} from './addresses.ts';
 import {type ApiPageLink, changesOf} from './changes.ts';
 
 /** The data for every API file, taken from the same records as the pages. */

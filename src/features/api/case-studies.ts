@@ -1,9 +1,9 @@
 import {firstDayOf} from '../../changes/updates/history.ts';
-import {addressesOf} from '../../content/addresses/api-addresses.ts';
 import type {CaseStudy} from '../../content/schemas/case-study-schema.ts';
 import {guidanceVocabularies} from '../../content/schemas/vocabulary-schema.ts';
 import type {PageEntry} from '../../content/toolkit.ts';
 import {textOf} from '../../language/text.ts';
+import {addressesOf} from './addresses.ts';
 import {type ApiSource, shownHistory, termLinks} from './api-source.ts';
 
 export type CaseStudyRecord = ReturnType<typeof toRecord>;

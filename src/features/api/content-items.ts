@@ -1,12 +1,12 @@
-import {versionsOf} from '../../changes/updates/frozen-page.ts';
+import {versionsOf} from '../../changes/editions/frozen-page.ts';
 import {firstDayOf, versionOf} from '../../changes/updates/history.ts';
 import {absoluteUrl} from '../../content/addresses/addresses.ts';
-import {addressesOf} from '../../content/addresses/api-addresses.ts';
 import {withoutWithdrawn} from '../../content/pages/catalogue.ts';
 import {collectionOf, idsOf} from '../../content/pages/page-id.ts';
 import {relatedStudies} from '../../content/pages/related.ts';
 import {guidanceVocabularies} from '../../content/schemas/vocabulary-schema.ts';
 import {allPages, type PageEntry} from '../../content/toolkit.ts';
+import {addressesOf} from './addresses.ts';
 import {type ApiSource, documentTypeOf, shownHistory, termLinks} from './api-source.ts';
 import {caseStudyFacts} from './case-studies.ts';
 import {historyItems} from './changes.ts';

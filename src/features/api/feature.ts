@@ -1,4 +1,7 @@
 import path from 'node:path';
+import {EACH_PAGE} from '../../content/addresses/file-record.ts';
+import {textOf} from '../../language/text.ts';
+import type {Feature} from '../../site/feature-hooks.ts';
 import {
   API,
   API_CASE_STUDIES,
@@ -9,10 +12,7 @@ import {
   apiMonthAddress,
   LLMS_TEXT,
   markdownAddress,
-} from '../../content/addresses/api-addresses.ts';
-import {EACH_PAGE} from '../../content/addresses/file-record.ts';
-import {textOf} from '../../language/text.ts';
-import type {Feature} from '../../site/feature-hooks.ts';
+} from './addresses.ts';
 
 /** Pages, changes and case studies as data, and each page as Markdown. */
 export const api: Feature = {

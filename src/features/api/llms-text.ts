@@ -1,13 +1,13 @@
 import type {ListItem} from 'mdast';
-import {reviewSummary} from '../../changes/reviews/review-labels.ts';
+import {reviewSummary} from '../../changes/freshness/review-labels.ts';
 import {versionOf} from '../../changes/updates/history.ts';
 import {absoluteUrl} from '../../content/addresses/addresses.ts';
-import {API_INDEX, markdownAddress} from '../../content/addresses/api-addresses.ts';
 import {withoutWithdrawn} from '../../content/pages/catalogue.ts';
 import {documentParts} from '../../content/pages/document-parts.ts';
 import {allPages} from '../../content/toolkit.ts';
 import {heading, link, list, listItem, paragraph, stringify, text} from '../../format/markdown-nodes.ts';
 import {textOf} from '../../language/text.ts';
+import {API_INDEX, markdownAddress} from './addresses.ts';
 import {type ApiSource, shownHistory} from './api-source.ts';
 
 /** How many pages of a group it lists: the index of the API, which it names, has all of them in bounded files. */
@@ -27,7 +27,9 @@ export function renderLlmsText(
     listItem([paragraph([link(absoluteUrl(source, address), [text(label)]), text(about && `: ${about}`)])]);
   const aboutPage = (id: string): string => {
     const version = versionOf(shownHistory(source, id), records.updates);
-    const checked = reviewSummary(records.pages[id]?.freshness ?? {}, words) ?? `${words.review.notChecked}.`;
+    // What was never published cannot have been checked since.
+    const checked =
+      reviewSummary(records.pages[id]?.freshness ?? {}, words) ?? (version && `${words.review.notChecked}.`);
     return [descriptions.get(id), version && t.version({version}), checked].filter(Boolean).join(' ');
   };
   const byLabel = Map.groupBy(documentParts(toolkit), ({label = names.guidance}) => label);

@@ -3,16 +3,6 @@ import Link from '@docusaurus/Link';
 import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import type {ComponentProps, ReactNode} from 'react';
 import {pagesAddress} from '../../content/addresses/addresses.ts';
-import {
-  API_CASE_STUDIES,
-  API_CASE_STUDIES_CSV,
-  API_CHANGES,
-  API_INDEX,
-  API_RATINGS,
-  apiContentAddress,
-  LLMS_TEXT,
-  markdownAddress,
-} from '../../content/addresses/api-addresses.ts';
 import {FOLLOW, TOOLKIT_FEEDS} from '../../content/addresses/feed-addresses.ts';
 import {FEEDBACK, RATINGS} from '../../content/addresses/generated-routes.ts';
 import {FIGURES_FILE} from '../../content/pages/figure.ts';
@@ -22,6 +12,16 @@ import {Page} from '../../site/components/SiteFrame/Page.tsx';
 import {Licence} from '../../site/components/SiteFrame/SiteFrame.tsx';
 import type {Parts} from '../../site/components/Slot/Slot.tsx';
 import {useHasPage, usePageNamed, useSiteData, useSiteFields, useText} from '../../site/components/use-site.ts';
+import {
+  API_CASE_STUDIES,
+  API_CASE_STUDIES_CSV,
+  API_CHANGES,
+  API_INDEX,
+  API_RATINGS,
+  apiContentAddress,
+  LLMS_TEXT,
+  markdownAddress,
+} from './addresses.ts';
 
 // biome-ignore lint/style/noDefaultExport: the theme imports the parts of every feature in one way.
 export default {

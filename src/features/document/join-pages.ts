@@ -1,11 +1,11 @@
 import {absoluteUrl, fileOfAddress, hrefOf, type SiteAddress} from '../../content/addresses/addresses.ts';
 import {resolveLink} from '../../content/addresses/resolve-link.ts';
-import {remember} from '../../content/memo.ts';
+import {once, remember} from '../../content/memo.ts';
 import {documentPages, sectionAnchor} from '../../content/pages/document-parts.ts';
 import {type Html, html, trusted} from '../../format/html.ts';
 import {fill} from '../../language/fill.ts';
 import {type Text, textOf} from '../../language/text.ts';
-import {type BuiltSite, htmlOf} from '../../site/after-build/built-site.ts';
+import {type BuiltSite, pageAt} from '../../site/after-build/built-site.ts';
 import type {SiteFile} from '../../site/feature-hooks.ts';
 import {fullHash} from '../../site/render/hash.ts';
 
@@ -13,11 +13,13 @@ import {fullHash} from '../../site/render/hash.ts';
 interface CutArticle {
   /** The content of its article, without furniture. */
   html: string;
-  /** The ids of its elements. */
   ids: ReadonlySet<string>;
 }
 
-interface CutPage extends CutArticle {
+interface CutPage extends Pick<CutArticle, 'ids'> {
+  html: () => string;
+  /** What decides its content. */
+  key: string;
   /** Without the site's base URL. */
   address: string;
   /** The address of the page of the document that has it. */
@@ -50,7 +52,7 @@ function joinPages(site: SiteAddress & {text: Text}, part: string, pages: readon
  */
 function renderSection(page: CutPage, frame: DocumentFrame): string {
   const printed = new Set<string>();
-  const content = page.html.replace(TAG_RE, (_, slash: string, name: string, given: string) => {
+  const content = page.html().replace(TAG_RE, (_, slash: string, name: string, given: string) => {
     const tag = name.replace(/^h[1-5]$/, `h${Number(name[1]) + 1}`);
     const attributes = given.replace(/ ([\w:-]+)="([^"]*)"/g, (_attribute, key: string, value: string) => {
       // A named section is a landmark, and the document would have hundreds with the same names.
@@ -168,18 +170,24 @@ export function documentFiles(site: BuiltSite): SiteFile[] {
   const text = textOf(site.toolkit.config);
   const {pages} = documentPages(site.toolkit);
   const all = pages.flatMap(({address: part, sections}) => sections.map((section) => ({...section, part})));
-  const cut = all.map(({address, part}) => {
-    return {...cutArticle(htmlOf(site, address), address), address, part};
+  const cut = all.map(({address, part}): CutPage => {
+    const {key, make} = pageAt(site, address);
+    const article = once(() => cutArticle(make(), address));
+    const ids = remember('ids of an article', [key], () => article().ids);
+    return {key, ids, html: () => article().html, address, part};
   });
   // What links depend on: where the other pages are, and which ids they have.
   const places = fullHash(JSON.stringify(cut.map((page) => [page.address, page.part, [...page.ids]])));
   return pages.map(({address}): SiteFile => {
-    const [before, after] = htmlOf(site, address).split(ROOM, 2);
-    if (before === undefined || after === undefined)
-      throw new Error(`${address} has no element with \`data-document\`, expected one for the sections`);
-    const inputs = [places, address, site.url, site.baseUrl, text.format.language];
-    inputs.push(...cut.flatMap(({part, html}) => (part === address ? html : [])));
-    const joined = remember('part of the document', inputs, () => joinPages({...site, text}, address, cut));
-    return [fileOfAddress(address), `${before}${OPENING}${joined}</div>${after}`];
+    const page = pageAt(site, address);
+    const sections = cut.flatMap(({part, key}) => (part === address ? key : []));
+    const make = () => {
+      const [before, after] = page.make().split(ROOM, 2);
+      if (before === undefined || after === undefined)
+        throw new Error(`${address} has no element with \`data-document\`, expected one for the sections`);
+      return `${before}${OPENING}${joinPages({...site, text}, address, cut)}</div>${after}`;
+    };
+    const inputs = [page.key, places, site.url, site.baseUrl, text.document.thisPage, ...sections];
+    return [fileOfAddress(address), {key: fullHash(inputs.join('\n')), make}];
   });
 }

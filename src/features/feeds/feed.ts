@@ -1,4 +1,4 @@
-import {reviewStatuses} from '../../changes/reviews/review-status.ts';
+import {reviewStatuses} from '../../changes/freshness/review-status.ts';
 import {pageTitles} from '../../changes/updates/announce.ts';
 import {correctionsOf} from '../../changes/updates/corrections.ts';
 import {newestFirst} from '../../changes/updates/history.ts';

@@ -10,9 +10,9 @@ import {
 } from '../../content/addresses/feed-addresses.ts';
 import {FINDER} from '../../content/pages/facets.ts';
 import {addressOf, idsOf} from '../../content/pages/page-id.ts';
+import {type TermPages, termsOf, updatedTermsOf} from '../../content/records/updated-terms.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
 import {allPages, type PageEntry, type Toolkit} from '../../content/toolkit.ts';
-import {type TermPages, termsOf, updatedTermsOf} from '../../content/updates/updated-terms.ts';
 import {type Feed, type FeedEntry, type FeedSource, feedSource} from './feed.ts';
 import {type NamedEntry, toEntries} from './feed-entries.ts';
 

@@ -10,7 +10,6 @@ import {featuresOf, type SiteFile} from '../../site/feature-hooks.ts';
 import {COLOUR_MODE_SCRIPT} from '../../site/render/page-template.ts';
 import {type HeaderRule, headerRules} from '../../site/render/security-policy.ts';
 
-/** What the files for hosts are made from. */
 interface Hosting extends SiteAddress {
   /** The permanent redirects: browsers cache those that a host sends. */
   redirects: readonly Redirect[];

@@ -1,7 +1,7 @@
 import type {Element, ElementContent, Root as HastRoot} from 'hast';
 import {raw} from 'hast-util-raw';
 import {defaultHandlers, type Handle, toMdast} from 'hast-util-to-mdast';
-import type {Heading, Nodes, PhrasingContent, Root, RootContent} from 'mdast';
+import type {Heading, Nodes, PhrasingContent, Root} from 'mdast';
 import {toString as textOf} from 'mdast-util-to-string';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
@@ -10,7 +10,7 @@ import {unified} from 'unified';
 import {VFile} from 'vfile';
 import {parseMarkdown} from '../../content/markdown/parse-markdown.ts';
 import {visit} from '../../content/markdown/visit.ts';
-import type {LossName, ReportLoss} from './losses.ts';
+import type {ReportLoss} from './losses.ts';
 import {type Line, plainLines} from './plain-lines.ts';
 
 /** Writes Markdown as the rules about formatting expect it. */
@@ -38,21 +38,12 @@ export function carryPage(lines: readonly Line[], {isMdx, reportLoss, newUrl}: C
   const plain = plainLines(lines, isMdx, reportLoss);
   const source = plain.map(({text}) => text).join('\n');
   const lineOf = ({position}: Pick<Nodes, 'position'>) => plain[(position?.start.line ?? 1) - 1]?.line;
-  const reportLossAt: ReportLossAt = (node, name, found) => reportLoss(name, found, lineOf(node));
+  const reportLossAt: ReportLossAt = (node, found) => reportLoss('component', found, lineOf(node));
   const tree = carryHtml(source, reportLossAt);
   // Further down it is a part of the text.
   const [first] = tree.children;
   const heading = first?.type === 'heading' && first.depth === 1 ? first : undefined;
   if (heading) tree.children.shift();
-  tree.children = tree.children.flatMap((node): RootContent[] => {
-    if (node.type !== 'code' || !DRAWN.includes(node.lang ?? '')) return [node];
-    reportLossAt(node, 'component', node.lang ?? '');
-    const mark: RootContent = {
-      type: 'paragraph',
-      children: [{type: 'text', value: 'Write here: what readers saw in this diagram'}],
-    };
-    return [mark, {...node, lang: 'text'}];
-  });
   let opening = '';
   visit(tree, 'paragraph', (node) => {
     if (opening.length < MIN_OPENING) opening = `${opening} ${textOf(node, {includeHtml: false})}`.trim();
@@ -70,12 +61,12 @@ export function carryPage(lines: readonly Line[], {isMdx, reportLoss, newUrl}: C
     }
     // A film in HTML has become a link without a text.
     if (node.type === 'link' && node.children.length === 0) {
-      reportLossAt(node, 'component', node.url);
+      reportLossAt(node, node.url);
       node.children = [{type: 'text', value: `Write here: what readers saw in ${node.url}`}];
     }
     if ('url' in node) {
       const isFar = node.type === 'image' && /^https?:/i.test(node.url);
-      if (isFar) reportLossAt(node, 'component', node.url);
+      if (isFar) reportLossAt(node, node.url);
       const url = isFar ? '' : (newUrl(node.url, line, node.type === 'link') ?? node.url);
       if (url === '' && node.type === 'image')
         Object.assign(node, {type: 'text', value: `Write here: what readers saw in this picture. ${node.alt}`});
@@ -87,17 +78,18 @@ export function carryPage(lines: readonly Line[], {isMdx, reportLoss, newUrl}: C
     const last = 'children' in node && node.type !== 'root' ? node.children.at(-1) : undefined;
     if (last?.type === 'text') last.value = last.value.trimEnd();
   });
-  const body = writer.stringify(tree).replace(/[ \u00A0]+$/gm, '');
+  // The parser takes the end of a box for a row of the table above it.
+  const body = writer
+    .stringify(tree)
+    .replace(/[ \u00A0]+$/gm, '')
+    .replaceAll(/\|(?=\n *:{3,}\n)/g, '|\n');
   return {heading: heading && textOf(heading), opening, body};
 }
 
 /** The fewest characters that say something about a page. */
 export const MIN_OPENING = 40;
 
-/** The languages of code that other generators draw. */
-const DRAWN = ['mermaid', 'plantuml'];
-
-type ReportLossAt = (node: Pick<Nodes, 'position'>, name: LossName, found: string) => void;
+type ReportLossAt = (node: Pick<Nodes, 'position'>, found: string) => void;
 
 /**
  * The element that carries a node of Markdown through the parser of HTML: whatever is open in it ends with it, and no end
@@ -110,8 +102,14 @@ const TEXTS = 'paragraph heading tableCell emphasis strong delete link linkRefer
 
 const BLOCKS = 'heading list table blockquote code thematicBreak containerDirective'.split(' ');
 
-/** Turns HTML into Markdown. Everything else goes through the parser of HTML and stays as it is. */
+/** Turns HTML into Markdown. Everything else goes through the parser of HTML, which is slow, and stays as it is. */
 function carryHtml(source: string, reportLoss: ReportLossAt): Root {
+  const tree = parseMarkdown(source);
+  let hasHtml = false;
+  visit(tree, 'html', () => {
+    hasHtml = true;
+  });
+  if (!hasHtml) return structuredClone(tree);
   const nodes: Nodes[] = [];
   function toElement(node: Nodes, isText = false): ElementContent {
     // A block of HTML is apart from the next one.
@@ -130,13 +128,13 @@ function carryHtml(source: string, reportLoss: ReportLossAt): Root {
       children: TEXTS.includes(node.type) ? children.flatMap(toPhrasing) : state.toFlow(children),
     } as Nodes;
   };
-  const elements = parseMarkdown(source).children.map((node) => toElement(node));
+  const elements = tree.children.map((node) => toElement(node));
   const hast = raw({type: 'root', children: elements}, {file: new VFile(source)}) as HastRoot;
   visit(hast as never, 'element', (element: Element) => {
     const {tagName} = element;
     const handler = (defaultHandlers as Readonly<Record<string, unknown>>)[tagName];
     if (handler === undefined || (handler === defaultHandlers.script && !(tagName in HANDLERS)))
-      reportLoss(element, 'html', `<${tagName}>`);
+      reportLoss(element, `<${tagName}>`);
   });
   const handlers = {...HANDLERS, [CARRIER]: carry};
   return toMdast(hast, {document: true, handlers, nodeHandlers: {comment: () => undefined}}) as Root;

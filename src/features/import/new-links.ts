@@ -2,7 +2,7 @@ import path from 'node:path';
 import {headingsOf} from '../../content/markdown/headings/headings.ts';
 import {fileNameOf} from '../../content/pages/file-name.ts';
 import {extensionOf} from '../../rules/files/file-kinds.ts';
-import {type OldPage, sameAddress} from './old-pages.ts';
+import {firstFree, type OldPage, sameAddress} from './old-pages.ts';
 import {inPages, type OldSite} from './read-folder.ts';
 
 /** Pictures that are next to the pages that show them; all other files are downloads. */
@@ -23,12 +23,7 @@ export function linksOf(site: OldSite, pages: readonly OldPage[]) {
     const places = plain.startsWith('/')
       ? roots.map((root) => path.posix.join(root, plain))
       : [path.posix.join(path.posix.dirname(from), plain)];
-    return places
-      .flatMap((place) => [
-        place,
-        ...['.md', '.mdx', '/index.md', '/index.mdx', '/README.md'].map((end) => place.replace(/\/$/, '') + end),
-      ])
-      .find((place) => site.files.has(place));
+    return places.flatMap(withEndings).find((place) => site.files.has(place));
   }
 
   /** @param isLink whether it is opened, not shown */
@@ -41,16 +36,13 @@ export function linksOf(site: OldSite, pages: readonly OldPage[]) {
     const here = `docs/${page.id}.md`;
     // Without its slash, an address is relative to the folder, as that of a file is.
     const based = new URL(target, `https://old.example${page.addresses[0]}`).pathname;
-    const tail = decode(target).replace(/^(\.{0,2}\/)+/, '');
-    const known = (one: string) => byAddress.get(sameAddress(decode(one)));
+    const known = (address: string) => byAddress.get(sameAddress(decode(address)));
     const near = fileAt(page.file, target) ?? fileAt(page.file, based);
     // A site may serve a folder of its own at its root: what alone ends so is meant.
-    const far = known(based) ?? known(target);
-    const file = near ?? (far || tail === '' ? undefined : only([...site.files.keys()], `/${tail}`));
-    const found =
-      (file !== undefined && byFile.get(file)) ||
-      far ||
-      (tail !== '' && known(only([...byAddress.keys()], sameAddress(tail)) ?? tail));
+    const tail = decode(target).replace(/^(\.{0,2}\/)+/, '');
+    const far = known(based) ?? known(target) ?? byAddress.get(only([...byAddress.keys()], [sameAddress(tail)]) ?? '');
+    const file = near ?? (far || tail === '' ? undefined : only([...site.files.keys()], withEndings(`/${tail}`)));
+    const found = file === undefined ? far : byFile.get(file);
     if (found) {
       const anchor = anchorIn(found, end);
       if (anchor === '' && end !== '') reportLoss();
@@ -71,9 +63,8 @@ export function linksOf(site: OldSite, pages: readonly OldPage[]) {
     const name = parts.pop() ?? '';
     const dot = name.lastIndexOf('.');
     const plain = [...parts.map(fileNameOf), fileNameOf(name.slice(0, dot)) || 'file'].filter(Boolean).join('/');
-    const [folder, ending] = [isShown ? 'docs' : 'static/files', name.slice(dot).toLowerCase()];
-    const places = Array.from({length: 99}, (_, at) => `${folder}/${plain}${at === 0 ? '' : `-${at + 1}`}${ending}`);
-    return places.find((place) => (used.get(place) ?? file) === file) ?? `${folder}/${file}`;
+    const wanted = `${isShown ? 'docs' : 'static/files'}/${plain}`;
+    return firstFree(wanted, name.slice(dot).toLowerCase(), (place) => (used.get(place) ?? file) === file);
   }
 
   return {newUrl, used};
@@ -90,10 +81,16 @@ function anchorIn({body}: OldPage, end: string): string {
   return same === undefined ? query : `${query}#${same}`;
 }
 
-/** The only one of several paths that ends so. */
-function only(paths: readonly string[], end: string): string | undefined {
-  const [found, ...others] = paths.filter((one) => one.endsWith(end));
+/** The only one of several paths with such an end. */
+function only(paths: readonly string[], ends: readonly string[]): string | undefined {
+  const [found, ...others] = paths.filter((one) => ends.some((end) => one.endsWith(end)));
   return others.length === 0 ? found : undefined;
+}
+
+/** The files that a path without its ending can mean. */
+function withEndings(place: string): string[] {
+  const ends = ['.md', '.mdx', '/index.md', '/index.mdx', '/README.md'];
+  return [place, ...ends.map((end) => place.replace(/\/$|\.html$/, '') + end)];
 }
 
 const relative = (from: string, to: string) => path.posix.relative(path.posix.dirname(from), to);

@@ -32,19 +32,24 @@ export function pagesOf(site: OldSite, losses: Loss[]): OldPage[] {
       return [];
     }
     const named = textIn(frontMatter.slug) ?? textIn(frontMatter.permalink);
-    const wanted = named === '/' ? 'index' : newId(own);
-    const id =
-      [wanted, ...Array.from({length: 99}, (_, at) => `${wanted}-${at + 2}`)].find((one) => !ids.has(one)) ?? wanted;
+    const id = firstFree(named === '/' ? 'index' : newId(own), '', (one) => !ids.has(one));
     ids.add(id);
     const former = [frontMatter.redirect_from ?? frontMatter.aliases ?? []].flat().map(textIn);
     const below = oldAddress(own, named, textIn(frontMatter.id));
     // Docusaurus has its pages below this, unless its settings say otherwise.
-    const docs = site.settings.some((name) => name.startsWith('docusaurus')) ? [`/docs${below}`] : [];
+    const docs = site.isDocusaurus ? [`/docs${below}`] : [];
     // Only some generators serve a page that is named like its folder as that of the folder.
     const doubled = /([^/]+)\/\1$/.test(withoutEnding(own)) ? [sameAddress(withoutEnding(own))] : [];
     const addresses = [below, ...doubled, ...docs, ...former.filter((one) => one !== undefined).map(sameAddress)];
     return [{file, frontMatter, body, bodyLine: bodyOffset + 1, id, addresses: [...new Set(addresses)]}];
   });
+}
+
+/** The first of several names that differ in a number which nothing else has. */
+export function firstFree(name: string, ending: string, isFree: (name: string) => boolean): string {
+  let free = name + ending;
+  for (let at = 2; !isFree(free); at += 1) free = `${name}-${at}${ending}`;
+  return free;
 }
 
 /** The id of a page, from its path in the folder of pages. */

@@ -25,6 +25,9 @@ const TAB = '\u0001';
 /** A box or a tab of MkDocs: what follows is indented. */
 const BLOCK_RE = /^( *)(!!!|\?\?\?\+?|===[!+]?) *(?:([\w-]+)(?: [\w -]+)?)? *(?:"(.*)")? *$/;
 
+/** The languages of code that other generators draw. */
+const DRAWN_RE = /mermaid|plantuml/;
+
 /** The beginning of a component that ends on a later line. */
 const OPEN_RE = /^\s*<[A-Z][\w.]*(?:\s[^>]*)?$/;
 
@@ -46,8 +49,13 @@ export function plainLines(lines: readonly Line[], isMdx: boolean, reportLoss: R
     const [, marker] = /^\s*(?:[-*+] |\d+[.)] |> ?)*(`{3,}|~{3,})/.exec(text) ?? [];
     const block = fence === undefined ? BLOCK_RE.exec(text) : null;
     if (marker !== undefined && (fence === undefined || (marker.startsWith(fence) && text.trim() === marker))) {
+      const [drawn] = (fence === undefined && DRAWN_RE.exec(text)) || [];
       fence = fence === undefined ? marker : undefined;
-      add(withoutOptions(text));
+      if (drawn) {
+        reportLoss('component', drawn, line);
+        add('', text.replace(marker, 'Write here: what readers saw in this diagram').replace(drawn, ''), '');
+      }
+      add(withoutOptions(drawn ? text.replace(drawn, 'text') : text));
     } else if (fence !== undefined) add(text);
     else if (
       isScript ||

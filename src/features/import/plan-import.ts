@@ -38,7 +38,7 @@ export function planImport(site: OldSite, {owners, pages_at}: Pick<ToolkitConfig
       return '' as const;
     };
     const own = inPages(site, file);
-    const isMdx = file.endsWith('.mdx') || site.settings.some((name) => name.startsWith('docusaurus'));
+    const isMdx = file.endsWith('.mdx') || site.isDocusaurus;
     let carried: ReturnType<typeof carryPage>;
     try {
       const lines = body.split(/\r?\n/).map((text, index) => ({text, line: bodyLine + index}));
@@ -54,21 +54,20 @@ export function planImport(site: OldSite, {owners, pages_at}: Pick<ToolkitConfig
     const fileName = capitalise(
       (nameOf(id) || (id === 'index' ? nameOf(withoutEnding(own)) : folder)).replaceAll('-', ' '),
     );
-    const name = textIn(frontMatter.title) ?? labels.get(withoutEnding(own)) ?? carried.heading ?? fileName;
+    const name = textIn(frontMatter.title) ?? labels.get(withoutEnding(own)) ?? (carried.heading || fileName);
     // Every page of a folder has a different title.
     const section = id.slice(0, id.lastIndexOf('/') + 1);
     const title = titles.has(section + name) ? `${name} (${nameOf(id) || folder})` : name;
     titles.add(section + title);
     // A heading of another name is text that readers saw.
-    const isSaid = carried.heading === undefined || [title, name].includes(carried.heading);
+    const isSaid = !carried.heading || [title, name].includes(carried.heading);
     const text = isSaid ? carried.body : `## ${carried.heading}\n\n${carried.body}`;
-    for (const [key, value] of Object.entries(frontMatter))
-      if (!KEPT.includes(key) && /\S\s+\S+\s/.test(String(value))) reportLoss('key', `${key}: ${value}`, 1);
     const image = textIn(frontMatter.image);
     const shared = image && links.newUrl(page, image, true, () => reportLink(image, 1));
-    const redirects = page.addresses.filter((from) => from !== '/' && from !== sameAddress(`${pages_at}/${id}`));
+    const address = sameAddress(`${pages_at}/${id}`);
+    const redirects = page.addresses.filter((from) => from !== '/' && from.toLowerCase() !== address);
     const label = textIn(frontMatter.sidebar_label);
-    const description = describe(textIn(frontMatter.description) ?? textIn(frontMatter.summary) ?? carried.opening);
+    const description = describe(textIn(frontMatter.description) ?? '') ?? describe(carried.opening);
     const front = {
       title,
       ...(description !== undefined && {description}),
@@ -78,6 +77,13 @@ export function planImport(site: OldSite, {owners, pages_at}: Pick<ToolkitConfig
       ...(shared && {image: shared}),
       ...(label && label !== title && {sidebar_label: label}),
     };
+    const said = [title, description, image];
+    for (const [key, value] of Object.entries(frontMatter))
+      if (
+        ((key === 'description' && value) || /\S\s+\S+\s/.test(String(value))) &&
+        !said.includes(String(value).trim())
+      )
+        reportLoss('key', `${key}: ${value}`, 1);
     files.set(`docs/${id}.md`, `---\n${stringify(front, {lineWidth: 0})}---\n\n${text}`);
     const place = Number(frontMatter.sidebar_position ?? /^\d+(?=\s*[-_.])/.exec(nameOf(own))?.[0] ?? LAST);
     return [
@@ -100,19 +106,13 @@ export function planImport(site: OldSite, {owners, pages_at}: Pick<ToolkitConfig
 /** The place of a page that says none: after the others. */
 const LAST = 1e6;
 
-/** The keys whose texts are carried over. */
-const KEPT = ['title', 'image', 'description', 'summary'];
-
 const nameOf = (path: string) => (path.split('/').at(-1) ?? '').replace(/^index$/, '');
 
 const MAX_LENGTH = 200;
 
-/** The beginning of a text, in whole sentences if there are any; `undefined` where it is too short to say something. */
+/** The beginning of a text; `undefined` where it is too short to say something, or is not the page's own. */
 function describe(text: string): string | undefined {
   const plain = text.replace(/\s+/g, ' ').trim();
-  if (plain.length < MIN_OPENING) return undefined;
-  if (plain.length <= MAX_LENGTH) return plain;
-  const cut = plain.slice(0, MAX_LENGTH - 2);
-  const sentence = /^.*[.?!](?= )/s.exec(cut)?.[0] ?? '';
-  return sentence.length >= MIN_OPENING ? sentence : `${cut.slice(0, cut.lastIndexOf(' '))} …`;
+  if (plain.length < MIN_OPENING || plain.includes('Write here:')) return undefined;
+  return plain.length <= MAX_LENGTH ? plain : plain.slice(0, MAX_LENGTH - 1).replace(/ \S*$/, ' …');
 }

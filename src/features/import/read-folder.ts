@@ -37,15 +37,12 @@ export function readFolder(cwd: string, named: string) {
   const isRead = (file: string) => {
     if (NO_CONTENT.test(inside(file))) return false;
     const isLarge = lstatSync(path.join(path.dirname(folder), file)).size > MAX_BYTES;
-    if (isLarge) losses.push({name: 'file', file: inside(file)});
+    if (isLarge) losses.push({name: 'page', file: inside(file), found: 'it is too large'});
     return !isLarge;
   };
-  const {pages, menu, settings, losses: menuLosses} = readMenu(folder, names);
+  const {pages, menu, isDocusaurus, losses: menuLosses} = readMenu(folder, names);
   if (path.isAbsolute(pages) || pages.startsWith('..'))
-    throw new ExitError(
-      `\`${settings[0]}\` names the folder \`${pages}\`, expected one in \`${named}\``,
-      'Correct the settings.',
-    );
+    throw new ExitError(`\`docs_dir\` names \`${pages}\`, expected a folder in \`${named}\``, 'Correct the settings.');
   const statics = pages !== '.' && names.includes('static') ? ['static'] : [];
   const roots = [pages, ...statics];
   const read = readFiles(
@@ -54,14 +51,14 @@ export function readFolder(cwd: string, named: string) {
     isRead,
   );
   const special = read.unread.filter(({path: file, reason}) => reason !== 'folder' && !NO_CONTENT.test(inside(file)));
-  losses.push(...special.map(({path: file, reason}): Loss => ({name: 'file', file: inside(file), found: reason})));
+  losses.push(...special.map(({path: file, reason}): Loss => ({name: 'page', file: inside(file), found: reason})));
   const isElsewhere = (name: string) => !roots.includes(pages === '.' ? '.' : name) && !NO_CONTENT.test(name);
   const parts = names.filter((name) => isElsewhere(name) && !name.startsWith('sidebars.'));
   losses.unshift(...parts.map((file): Loss => ({name: 'part', file})), ...menuLosses);
   const files = new Map(read.files.map((file) => [inside(file.path), file]));
   if (![...files.keys()].some((file) => /\.mdx?$/.test(file)))
     throw new ExitError(`\`${named}\` has no page, expected files that end in \`.md\``, 'Name the folder they are in.');
-  return {pages, statics, menu, settings, files, losses};
+  return {pages, statics, menu, isDocusaurus, files, losses};
 }
 
 /** The path of a file in the folder of pages. */

@@ -16,64 +16,43 @@ export interface MenuItem {
 
 /** The items of a menu with the labels that they give to pages, at any depth. */
 export function labelsIn(items: readonly MenuItem[]): [page: string, label: string][] {
-  return items.flatMap(({page, label, items: inner = []}) => [
-    ...(page !== undefined && label !== undefined ? [[page, label] as [string, string]] : []),
-    ...labelsIn(inner),
-  ]);
+  return items.flatMap(({page, label, items: inner = []}) =>
+    page !== undefined && label !== undefined ? [[page, label]] : labelsIn(inner),
+  );
 }
-
-interface Menu {
-  /** The folder of the pages. */
-  pages: string;
-  menu: MenuItem[];
-  /** The files of settings that are there. */
-  settings: string[];
-  losses: Loss[];
-}
-
-const MKDOCS = /^mkdocs\.ya?ml$/;
-const SIDEBARS = /^sidebars\.[cm]?[jt]s$/;
-const DOCUSAURUS = /^docusaurus\.config\.[cm]?[jt]s$/;
 
 /** Reads the menu of a site whose settings are in its folder. Code is never run: what it computes is reported. */
-export function readMenu(folder: string, names: readonly string[]): Menu {
-  const settings = names.filter((name) => [MKDOCS, SIDEBARS, DOCUSAURUS].some((marker) => marker.test(name)));
+export function readMenu(folder: string, names: readonly string[]) {
+  const settings = names.filter((name) => /^(?:mkdocs\.ya?ml|(?:sidebars|docusaurus\.config)\.[cm]?[jt]s)$/.test(name));
   const losses: Loss[] = [];
-  const [mkdocs] = settings.filter((name) => MKDOCS.test(name));
-  const textOf = (name: string) => readFileSync(path.join(folder, name), 'utf8');
-  const {docs_dir, nav}: Record<string, unknown> = mkdocs
-    ? (parseDocument(textOf(mkdocs), {logLevel: 'silent'}).toJS() ?? {})
-    : {};
-  const named = typeof docs_dir === 'string' ? path.posix.normalize(docs_dir).replace(/\/$/, '') : 'docs';
-  const hasFolder = settings.length > 0 && (named.startsWith('..') || existsSync(path.join(folder, named)));
-  const sidebars = settings.filter((name) => SIDEBARS.test(name));
-  const menu = sidebars.flatMap((file): MenuItem[] => {
-    const report = (found: string, line?: number) => void losses.push({name: 'menu', file, found, line});
-    const items = itemsOf(literalsIn(textOf(file), report), report);
+  let named = 'docs';
+  const menu = settings.flatMap((file): MenuItem[] => {
+    const report = (found: string, line?: number) => void losses.push({name: 'part', file, found, line});
+    const text = readFileSync(path.join(folder, file), 'utf8');
+    if (file.startsWith('mkdocs')) {
+      const {docs_dir, nav} = parseDocument(text, {logLevel: 'silent'}).toJS() ?? {};
+      if (typeof docs_dir === 'string') named = path.posix.normalize(docs_dir).replace(/\/$/, '');
+      return itemsOf(nav, report);
+    }
+    const items = file.startsWith('sidebars') ? itemsOf(literalsIn(text, report), report) : [];
     // The only sidebar needs no name.
     return items.length === 1 && items[0]?.items ? items[0].items : items;
   });
-  return {pages: hasFolder ? named : '.', menu: [...fromNav(nav), ...menu], settings, losses};
-}
-
-/** The `nav` of MkDocs: names, files, and lists of both. */
-function fromNav(nav: unknown): MenuItem[] {
-  if (!Array.isArray(nav)) return [];
-  return nav.flatMap((entry): MenuItem[] => {
-    if (typeof entry === 'string') return [{page: entry}];
-    const [[label, value] = ['', undefined]] = Object.entries((entry ?? {}) as object);
-    return typeof value === 'string' ? [{label, page: value}] : [{label, items: fromNav(value)}];
-  });
+  const hasFolder = settings.length > 0 && (named.startsWith('..') || existsSync(path.join(folder, named)));
+  const isDocusaurus = settings.some((name) => name.startsWith('docusaurus'));
+  return {pages: hasFolder ? named : '.', menu, isDocusaurus, losses};
 }
 
 type Report = (found: string, line?: number) => void;
 
-/** The entries of a sidebar of Docusaurus: https://docusaurus.io/docs/sidebar/items */
-function itemsOf(value: unknown, report: Report): MenuItem[] {
-  if (typeof value === 'string') return [{page: value}];
-  if (Array.isArray(value)) return value.flatMap((item) => itemsOf(item, report));
+/** The entries of `nav` of MkDocs, or of a sidebar of Docusaurus: https://docusaurus.io/docs/sidebar/items */
+function itemsOf(value: unknown, report: Report, name?: string): MenuItem[] {
+  if (typeof value === 'string' && /^https?:/.test(value)) report(`${name}: ${value}`);
+  else if (typeof value === 'string') return [{page: value, label: name}];
   if (typeof value !== 'object' || value === null) return [];
-  const {type, id, label, items, dirName, link, ...others} = value as Record<string, string & unknown[]>;
+  if (name !== undefined) return [{label: name, items: itemsOf(value, report)}];
+  if (Array.isArray(value)) return value.flatMap((item) => itemsOf(item, report));
+  const {type, id, label, items, dirName, link} = value as Record<string, string>;
   const own = (link as {id?: string} | undefined)?.id;
   switch (type) {
     case 'doc':
@@ -85,7 +64,7 @@ function itemsOf(value: unknown, report: Report): MenuItem[] {
       return [{label, items: [...(own === undefined ? [] : [{page: own}]), ...itemsOf(items, report)]}];
     case undefined:
       // A sidebar, or a group in short: its name and what is in it.
-      return Object.entries(others).map(([name, inner]) => ({label: name, items: itemsOf(inner, report)}));
+      return Object.entries(value).flatMap(([key, inner]) => itemsOf(inner, report, key));
     default:
       report(`${type}: ${label ?? ''}`);
       return [];
@@ -99,24 +78,23 @@ interface Code {
   [key: string]: unknown;
 }
 
-/** The first object in code that is its export, with what is literal in it. */
+/** The last object that code declares or exports, with what is literal in it. */
 function literalsIn(code: string, report: Report): unknown {
-  let body: Code[];
   try {
-    body = parse(code, {sourceType: 'unambiguous', plugins: ['typescript']}).program.body as unknown as Code[];
+    const {body} = parse(code, {sourceType: 'unambiguous', plugins: ['typescript']}).program;
+    const objects = (body as unknown as Record<string, Code & Code[]>[]).flatMap(
+      ({declarations = [], expression, declaration}) => [
+        ...declarations.map(({init}) => init as Code),
+        (expression?.right as Code | undefined) ?? expression,
+        declaration,
+      ],
+    );
+    const object = objects.findLast((node) => node?.type === 'ObjectExpression');
+    if (object === undefined) report('the menu is computed');
+    return literalOf(object, report);
   } catch (error) {
-    report((error as Error).message);
-    return undefined;
+    return report((error as Error).message);
   }
-  const objects = body.flatMap((statement) => {
-    const {declarations = []} = statement as {declarations?: {init: Code}[]};
-    const {expression, declaration} = statement as {expression?: Code; declaration?: Code};
-    const assigned = expression?.type === 'AssignmentExpression' ? (expression.right as Code) : expression;
-    return [...declarations.map(({init}) => init), assigned, declaration];
-  });
-  const object = objects.findLast((node) => node?.type === 'ObjectExpression');
-  if (object === undefined) report('the menu is computed');
-  return literalOf(object, report);
 }
 
 function literalOf(node: Code | undefined, report: Report): unknown {

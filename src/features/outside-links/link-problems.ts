@@ -1,4 +1,4 @@
-import {freshnessByPage} from '../../changes/reviews/freshness-by-page.ts';
+import {freshnessByPage} from '../../changes/freshness/freshness-by-page.ts';
 import {type LinkLedger, storedLedger} from '../../content/link-ledger/link-ledger.ts';
 import {verdictOf} from '../../content/link-ledger/verdict.ts';
 import {type Problem, renderPlace, type Severity} from '../../content/problem.ts';

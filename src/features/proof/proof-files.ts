@@ -1,14 +1,15 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import {chainRecords, servedFile, sourcesOf} from '../../changes/updates/record-chain.ts';
-import {recordedAddress} from '../../changes/updates/verify.mjs';
-import {fileOfAddress, hrefOf, pagesAddress} from '../../content/addresses/addresses.ts';
+import {chainRecords, servedFile, sourcesOf} from '../../changes/chain/record-chain.ts';
+import {recordedAddress} from '../../changes/chain/verify.mjs';
+import {addressOfFile, fileOfAddress, hrefOf, pagesAddress} from '../../content/addresses/addresses.ts';
 import {sinceAddress} from '../../content/addresses/difference-addresses.ts';
 import {remember} from '../../content/memo.ts';
 import {recordedUpdate} from '../../content/pages/page-id.ts';
+import {compareText} from '../../content/problem.ts';
+import {updateOfFile, updateRecordFile} from '../../content/records/update-record.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
-import {updateOfFile, updateRecordFile} from '../../content/updates/update-record.ts';
-import {type BuiltSite, listPages} from '../../site/after-build/built-site.ts';
+import type {BuiltSite} from '../../site/after-build/built-site.ts';
 import type {SiteFile} from '../../site/feature-hooks.ts';
 import {bundleScript} from '../../site/render/bundle-client.ts';
 import {CHECKER, HEADS, passagesAddress, recordAddress, sentencesAddress, VERIFIER} from './addresses.ts';
@@ -44,7 +45,7 @@ export function recordFiles(toolkit: Toolkit): SiteFile[] {
     pages: pagesAddress(),
   };
   return [
-    [fileOfAddress(VERIFIER), readFileSync(path.join(import.meta.dirname, '../../changes/updates/verify.mjs'))],
+    [fileOfAddress(VERIFIER), readFileSync(path.join(import.meta.dirname, '../../changes/chain/verify.mjs'))],
     [fileOfAddress(HEADS), `${JSON.stringify(heads)}\n`],
     ...records.map(
       ([slug]): SiteFile => [fileOfAddress(recordAddress(slug)), sources.get(updateRecordFile(slug)) ?? ''],
@@ -55,20 +56,20 @@ export function recordFiles(toolkit: Toolkit): SiteFile[] {
 
 /** The files in which a browser finds the pages that a quotation may come from. */
 function passageFiles(site: BuiltSite, pages: readonly DatedPage[]): SiteFile[] {
-  const {toolkit, baseUrl, files} = site;
+  const {toolkit, baseUrl} = site;
   const past = toolkit.editions.flatMap(({name}) => [`${pagesAddress()}${name}/`, sinceAddress(name)]);
   const dated = new Map(pages.map((page) => [page.address, page]));
-  const places = listPages(site)
+  const places = [...site.pages]
+    .filter(([file]) => site.output.has(file))
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([file, shown]) => ({...shown, address: addressOfFile(file)}))
     .filter(({address}) => address.endsWith('/') && !past.some((edition) => address.startsWith(edition)))
-    .flatMap(({file, address}) => {
-      // What is around the text of every page is found on the home page.
-      const shows = (address === '/' ? /.*/s : /<main.*<\/main>/s).exec(String(files.get(file) ?? ''));
-      if (!shows?.[0]) return [];
-      const shown = {at: hrefOf({baseUrl}, address), runs: [linesOf(shows[0])]};
+    .flatMap(({address, key, make}): Place[] => {
+      const shown = {at: hrefOf({baseUrl}, address), key, runs: () => runsOnPage(make(), address)};
       const page = dated.get(address);
-      if (!page) return shown;
-      const runs = [page.current, ...page.gone.map((one) => [one])].map((run) => run.map(({text}) => text));
-      return [{at: hrefOf({baseUrl}, sentencesAddress(address)), runs}, shown];
+      return page
+        ? [{at: hrefOf({baseUrl}, sentencesAddress(address)), key: page.key, runs: page.runs}, shown]
+        : [shown];
     })
     // Of pages that say the same, those with days come first.
     .sort((a, b) => Number(b.at.endsWith('/sentences/')) - Number(a.at.endsWith('/sentences/')));
@@ -77,14 +78,27 @@ function passageFiles(site: BuiltSite, pages: readonly DatedPage[]): SiteFile[] 
   return passages.map((file, part) => [fileOfAddress(passagesAddress(part)), file]);
 }
 
+/** A page, with runs of texts that follow each other there. */
+interface Place {
+  at: string;
+  /** Changes with what the page says. */
+  key: string;
+  runs(): readonly (readonly string[])[];
+}
+
+function runsOnPage(html: string, address: string): string[][] {
+  // What is around the text of every page is found on the home page.
+  const [shown = ''] = (address === '/' ? /.*/s : /<main.*<\/main>/s).exec(html) ?? [];
+  return [linesOf(shown)];
+}
+
 /** How many pages a passage leads to: what more have is a label, of which any page says the same. */
 const MAX_PLACES = 50;
 
-/** @param places pages, with runs of texts that follow each other there */
-function passagesIn(places: readonly {at: string; runs: readonly (readonly string[])[]}[]): string[] {
+function passagesIn(places: readonly Place[]): string[] {
   const passagesOf = (runs: readonly (readonly string[])[]) =>
     remember('passages of a page', [JSON.stringify(runs)], () => [...new Set(runs.flatMap(allPassages))]);
-  const all = new Map(places.map(({at, runs}) => [at, new Set(passagesOf(runs))]));
+  const all = new Map(places.map(({at, runs}) => [at, new Set(passagesOf(runs()))]));
   // What the sentences of a page say is found there, with its days.
   const pages = [...all].map(([at, passages]) => passages.difference(all.get(`${at}sentences/`) ?? new Set()));
   // A power of two, so that it seldom changes; a file has about 10 KB.

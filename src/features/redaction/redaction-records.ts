@@ -2,12 +2,12 @@ import {recordFile} from '../../content/files/edition-files.ts';
 import type {PlannedFile} from '../../content/files/planned-file.ts';
 import {frontMatterTexts} from '../../content/front-matter/front-matter-texts.ts';
 import {editionPageOf, recordedUpdate} from '../../content/pages/page-id.ts';
+import {isBeforeLaunch} from '../../content/records/launch.ts';
+import {updateRecordFile} from '../../content/records/update-record.ts';
 import {consentFingerprint} from '../../content/schemas/case-study-schema.ts';
 import type {Redaction} from '../../content/schemas/record-schemas.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
-import {isBeforeLaunch} from '../../content/updates/launch.ts';
-import {updateRecordFile} from '../../content/updates/update-record.ts';
 import {REPLACEMENT} from './check-request.ts';
 import type {TextMatcher} from './text-matcher.ts';
 

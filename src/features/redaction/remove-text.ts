@@ -30,7 +30,6 @@ const CONTENT_RE =
 /** A string, number or word of JSON. */
 const JSON_VALUE_RE = /"(?:[^"\\\p{Cc}]|\\["\\/bfnrt]|\\u[\da-f]{4})*"|[^\s"{}[\],:]+/giu;
 
-/** Removes a text from every text file of a toolkit. */
 export function removeText(files: readonly SourceFile[], matcher: TextMatcher): Removed {
   const [names, parts, documents]: [string[], string[], string[]] = [[], [], []];
   const manual = {

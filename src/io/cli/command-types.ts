@@ -60,7 +60,6 @@ export type OptionValues<Options extends Command['options']> = {
   readonly [Name in WithDefault<Options>]: ValueOf<Options[Name]>;
 } & {readonly [Name in Exclude<keyof Options, WithDefault<Options>>]?: ValueOf<Options[Name]>};
 
-/** The arguments of a command that are not options. */
 type Arguments<Row extends Command> = Row extends {words: readonly (infer Word)[]}
   ? readonly [word?: Row extends {hasMoreWords: true} ? string : Word, ...others: string[]]
   : readonly string[];

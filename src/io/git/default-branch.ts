@@ -84,7 +84,6 @@ async function lastFetch(cwd: string, git: Git): Promise<string> {
     : 'when git last asked it, at a time that is not known';
 }
 
-/** The remote's default branch. */
 async function remoteBranch(git: Git): Promise<string> {
   const head = await git('symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD').catch(() => 'origin/main');
   return head.trimEnd();

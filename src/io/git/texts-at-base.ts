@@ -1,8 +1,8 @@
 import {once} from '../../content/memo.ts';
 import {pageIdOf} from '../../content/pages/page-id.ts';
+import {NOTHING_PUBLISHED, type Published, type PublishedPage} from '../../content/records/published.ts';
+import {itemsOf, type WaitingNote} from '../../content/records/waiting-notes.ts';
 import {isPage, type Toolkit} from '../../content/toolkit.ts';
-import {NOTHING_PUBLISHED, type Published, type PublishedPage} from '../../content/updates/published.ts';
-import {itemsOf, type WaitingNote} from '../../content/updates/waiting-notes.ts';
 import {readDocument} from '../yaml/document.ts';
 import {gitIn, mergeBase, pathsIn} from './merge-base.ts';
 

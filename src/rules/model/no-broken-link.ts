@@ -1,12 +1,6 @@
-import {destinationChecker, type LinkFault, type SitePlaces} from '../../content/addresses/check-destination.ts';
+import {addressOfFile, hrefOf, type SitePlaces} from '../../content/addresses/addresses.ts';
 import {resolveLink} from '../../content/addresses/resolve-link.ts';
-import {
-  addressOfSource,
-  correctedTarget,
-  decode,
-  fileOfTarget,
-  relativePath,
-} from '../../content/addresses/source-files.ts';
+import {addressOfSource, decode, fileOfTarget, relativePath} from '../../content/addresses/source-files.ts';
 import {frontMatterTexts} from '../../content/front-matter/front-matter-texts.ts';
 import {destinationsIn} from '../../content/markdown/edit/link-destinations.ts';
 import {isDerived, sitePlaces} from '../../content/markdown/headings/site-places.ts';
@@ -20,6 +14,7 @@ import {isPage, navigationOf, type Toolkit} from '../../content/toolkit.ts';
 import {nearest} from '../../format/nearest.ts';
 import {pageExample, updateExample} from '../examples/example-files.ts';
 import type {Rule} from '../rule.ts';
+import {destinationChecker, type LinkFault} from '../text/check-destination.ts';
 
 const FLOODS = 'docs/priorities/floods.md';
 
@@ -139,4 +134,30 @@ function brokenInNavigation(toolkit: Toolkit, {baseUrl}: SitePlaces, explain: Ex
       ? [{path: navigation.path, place: navigation.placeOf(path), problem: fault.problem, fix: fault.fix}]
       : [];
   });
+}
+
+/**
+ * The target of a link, corrected to the address and anchor that it means, in the author's form: a file, a path or a
+ * whole address. `undefined` if it would need escapes.
+ */
+function correctedTarget(
+  site: SitePlaces,
+  from: string,
+  target: string,
+  meant: NonNullable<LinkFault['meant']>,
+): string | undefined {
+  const [, written = '', query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(target) ?? [];
+  const place = meant.address === undefined ? written : pathTo(site, from, written, meant.address);
+  if (meant.address !== undefined && /[()<>\s]/.test(place)) return undefined;
+  return place + query + (meant.anchor === '' ? '' : `#${encodeURI(meant.anchor)}`);
+}
+
+function pathTo(site: SitePlaces, from: string, path: string, address: string): string {
+  const source = site.pages.find(({file}) => addressOfFile(file) === address)?.source;
+  const isFile = fileOfTarget(from, path) !== undefined;
+  // Docusaurus does not find files of another collection.
+  if (isFile && source?.split('/')[0] === from.split('/')[0]) return encodeURI(relativePath(from, source ?? ''));
+  const href = hrefOf(site, address);
+  if (/^https?:/i.test(path)) return site.url + href;
+  return site.baseUrl !== '/' && path.startsWith(site.baseUrl) ? href : hrefOf({baseUrl: '/'}, address);
 }

@@ -28,7 +28,6 @@ const VOID = ['br', 'img'];
 function htmlIn({tree, document: {text}}: ParsedPage): PageFinding[] {
   const findings: PageFinding[] = [];
   const placeAt = createPlaceFinder(text);
-  /** The elements that are open, each with its place. */
   const open: {name: string; place: Place | undefined}[] = [];
   visit(tree, 'html', ({value, position}) => {
     const start = position?.start.offset;

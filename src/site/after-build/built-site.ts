@@ -1,9 +1,10 @@
 import type {Records} from '../../changes/updates/page-record.ts';
 import {addressOfFile, fileOfAddress, type SiteAddress} from '../../content/addresses/addresses.ts';
 import type {Problem} from '../../content/problem.ts';
+import type {Chart} from '../../content/schemas/chart-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import type {Differences} from '../data/site-data.ts';
-import type {OutputFolder} from './output-folder.ts';
+import type {OutputFolder, Recipe} from './output-folder.ts';
 
 /** The built files, and what they were built from. */
 export interface BuiltSite extends SiteAddress {
@@ -22,8 +23,12 @@ export interface BuiltSite extends SiteAddress {
   differences: Differences;
   /** The origins of scripts that the publisher adds to each page. */
   scriptOrigins?: readonly string[];
-  /** The rendered pages and their pictures, by their path in the built files. */
-  files: ReadonlyMap<string, string | Uint8Array>;
+  /** The rendered pages, by their path in the built files. */
+  pages: ReadonlyMap<string, Recipe>;
+  /** The pictures of pages in the same way. */
+  pictures: ReadonlyMap<string, Uint8Array>;
+  /** The drawing of a chart; `name` is the prefix of ids in it. */
+  draw(chart: Chart, name: string): string;
   /** The rendered pages that search engines should list. */
   listed: ReadonlySet<string>;
   /** The text of each live page for other programs, by its address. */
@@ -31,8 +36,10 @@ export interface BuiltSite extends SiteAddress {
 }
 
 /** A rendered page, by its address. */
-export function htmlOf({files}: BuiltSite, address: string): string {
-  return String(files.get(fileOfAddress(address)));
+export function pageAt({pages}: BuiltSite, address: string): Recipe {
+  const page = pages.get(fileOfAddress(address));
+  if (!page) throw new Error(`the build rendered no page ${address}, which a step after it needs`);
+  return page;
 }
 
 interface BuiltPage {

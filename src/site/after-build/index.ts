@@ -1,5 +1,3 @@
-import {existsSync, readFileSync} from 'node:fs';
-import path from 'node:path';
 import type {Problem} from '../../content/problem.ts';
 import type {SiteContent} from '../data/site-data.ts';
 import {featuresOf} from '../feature-hooks.ts';
@@ -47,8 +45,8 @@ export async function afterBuild({content: {toolkit, differences, shared}, ...bu
 /** Style sheets, scripts and files that Docusaurus copied; the pages and their pictures. */
 async function writeFiles(site: BuiltSite): Promise<void> {
   // Docusaurus writes the page of an application, which this site is not.
-  site.output.adopt((file) => !site.files.has(file) && !file.startsWith(`${THEME_FOLDER}/`));
-  site.output.write([...site.files]);
+  site.output.adopt((file) => !site.pages.has(file) && !file.startsWith(`${THEME_FOLDER}/`));
+  site.output.write([...site.pages, ...site.pictures]);
 }
 
 async function writeFeatures(site: BuiltSite): Promise<void> {
@@ -56,10 +54,9 @@ async function writeFeatures(site: BuiltSite): Promise<void> {
 }
 
 /** A file of the publisher that the engine replaced would be missing from the site without a word. */
-async function refuseReplacedFiles({dir, toolkit}: BuiltSite): Promise<void> {
+async function refuseReplacedFiles({output, toolkit}: BuiltSite): Promise<void> {
   const problems = toolkit.files.flatMap(({path: file, bytes}): Problem[] => {
-    const built = path.join(dir, file.slice('static/'.length));
-    if (!file.startsWith('static/') || !existsSync(built) || readFileSync(built).equals(bytes)) return [];
+    if (!file.startsWith('static/') || !output.hasReplaced(file.slice('static/'.length), bytes)) return [];
     const problem = 'the build writes a file of this name, expected another name';
     return [{path: file, problem, fix: 'Rename or remove it.', severity: 'error', ruleId: 'no-unexpected-file'}];
   });

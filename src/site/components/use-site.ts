@@ -48,7 +48,6 @@ export function isLive({name}: {name: string}): boolean {
   return name === 'current';
 }
 
-/** Finds an edition by its name. */
 export function useEditionNamed(): (name: string | undefined) => EditionSummary | undefined {
   const {editions} = useRecords();
   return (name) => editions.find((edition) => edition.name === name);

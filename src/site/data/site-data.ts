@@ -1,10 +1,10 @@
 import {coverIn} from '../../changes/diff/meaning/coverage.ts';
 import type {MeaningChange} from '../../changes/diff/meaning/meaning-tokens.ts';
 import {measureInLine} from '../../changes/diff/measure-diff.ts';
-import {type PageSince, pagesSince} from '../../changes/published/pages-since.ts';
-import {type UpdateDifference, updateDifferences} from '../../changes/published/update-differences.ts';
+import {type PageSince, pagesSince} from '../../changes/editions/pages-since.ts';
 import {joinSameNotes} from '../../changes/updates/change-labels.ts';
 import {recordsOf} from '../../changes/updates/page-record.ts';
+import {type UpdateDifference, updateDifferences} from '../../changes/updates/update-differences.ts';
 import {updateDifferenceAddress} from '../../content/addresses/difference-addresses.ts';
 import {type FilledLists, generatedPages} from '../../content/addresses/generated-routes.ts';
 import {catalogueOf, withoutWithdrawn} from '../../content/pages/catalogue.ts';
@@ -13,9 +13,9 @@ import {documentPages} from '../../content/pages/document-parts.ts';
 import {facetsOf} from '../../content/pages/facets.ts';
 import {qualifiedId} from '../../content/pages/page-id.ts';
 import {relatedByPage} from '../../content/pages/related.ts';
+import {hasPublished} from '../../content/records/launch.ts';
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
-import {hasPublished} from '../../content/updates/launch.ts';
 import {type Text, textOf} from '../../language/text.ts';
 import {figuresOf} from '../figures/figures.ts';
 import {homeEvidence, keyFiguresOf} from '../figures/key-figures.ts';
@@ -25,7 +25,6 @@ import {upkeepOf} from './upkeep.ts';
 export interface Differences {
   /** Between published texts; their pages are written after the build. */
   updates: UpdateDifference[];
-  /** The pages that differ from each edition. */
   since: {edition: string; pages: PageSince[]}[];
 }
 

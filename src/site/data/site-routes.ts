@@ -5,9 +5,9 @@ import {ENTRIES_PER_PAGE, type ListPage, listPages} from '../../content/lists/li
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../content/pages/catalogue.ts';
 import {collectionEntries, listsOf} from '../../content/pages/collection-pages.ts';
 import {EVIDENCE, FINDER, facetsOf, strongestFirst, valuesOf} from '../../content/pages/facets.ts';
+import {type TermPages, updatedTermsOf} from '../../content/records/updated-terms.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
-import {type TermPages, updatedTermsOf} from '../../content/updates/updated-terms.ts';
 import {featuresOf, type ModelPage} from '../feature-hooks.ts';
 import {figureList} from '../figures/figure-list.ts';
 import type {Differences, SiteContent} from './site-data.ts';

@@ -1,5 +1,5 @@
-import {addMonths} from '../../changes/reviews/freshness.ts';
-import {reviewState, reviewStatuses} from '../../changes/reviews/review-status.ts';
+import {addMonths} from '../../changes/freshness/freshness.ts';
+import {reviewState, reviewStatuses} from '../../changes/freshness/review-status.ts';
 import {ledgerAddress, storedLedger} from '../../content/link-ledger/link-ledger.ts';
 import {verdictOf} from '../../content/link-ledger/verdict.ts';
 import {LINES_PER_PAGE} from '../../content/lists/list-pages.ts';
@@ -28,17 +28,17 @@ export function upkeepOf(toolkit: Toolkit, today: string): UpkeepFact[] {
 }
 
 function reviewFacts(toolkit: Toolkit, today: string, {upkeep: t, format}: Text): UpkeepFact[] {
-  const standings = reviewStatuses(toolkit, today).map((standing) => ({...standing.page, is: reviewState(standing)}));
+  const statuses = reviewStatuses(toolkit, today).map((status) => ({...status.page, is: reviewState(status)}));
   const addresses = new Map(allPages(toolkit).map(({id, address}) => [id, address]));
   const counted = (what: string, is: string, isListed: boolean): UpkeepFact => {
-    const pages = standings.filter((page) => page.is === is);
+    const pages = statuses.filter((page) => page.is === is);
     const listed = pages.slice(0, LINES_PER_PAGE).map(({id, title}) => ({title, address: addresses.get(id) ?? ''}));
     const others = pages.length - listed.length;
     const list = {pages: listed, ...(others > 0 && {others})};
     return {what, value: format.number(pages.length), ...(isListed && pages.length > 0 && list)};
   };
   return [
-    {what: t.owned, value: format.number(standings.length)},
+    {what: t.owned, value: format.number(statuses.length)},
     counted(t.read, 'read', true),
     counted(t.lapsed, 'lapsed', true),
     counted(t.unchecked, 'unchecked', false),

@@ -1,8 +1,8 @@
 import type {PageDiff} from '../../changes/diff/edit.ts';
 import {measureDiff, measureInLine} from '../../changes/diff/measure-diff.ts';
 import {renderDiffHtml} from '../../changes/diff/render/render-diff-html.ts';
-import type {NeighbourDifference, UpdateDifference} from '../../changes/published/update-differences.ts';
 import type {HistoryEntry} from '../../changes/updates/history.ts';
+import type {NeighbourDifference, UpdateDifference} from '../../changes/updates/update-differences.ts';
 import {hrefOf, type SiteAddress} from '../../content/addresses/addresses.ts';
 import {FRAME, updateDifferenceAddress} from '../../content/addresses/difference-addresses.ts';
 import {UPDATES} from '../../content/addresses/feed-addresses.ts';

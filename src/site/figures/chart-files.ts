@@ -23,20 +23,14 @@ const MAX_SMALL_LINE_LENGTH = 95;
 const SMALL_LINE = 9;
 
 /**
- * A drawing of a built page as a file of its own, in the colours of the light theme: with its finding and title above,
- * and its publishers with their years and the address of the page below. Programs that show pictures know no custom properties.
- *
- * @throws {Error} where the page has no such chart.
+ * A drawing as a file of its own, in the colours of the light theme: with its finding and title above, and its publishers
+ * with their years and the address of the page below. Programs that show pictures know no custom properties.
  */
-export function chartSvg(html: string, id: string, chart: Chart, theme: Theme, url: string, text: Text): string {
-  const figure = html.indexOf(`id="chart-${id}"`);
-  const [from, to] = [html.indexOf('<svg', figure), html.indexOf('</svg>', figure)];
-  const drawing = html.slice(from, to);
+export function chartSvg(drawing: string, chart: Chart, theme: Theme, url: string, text: Text): string {
   const height = Number(/viewBox="0 0 \d+ ([\d.]+)"/.exec(drawing)?.[1]);
-  if (figure === -1 || from === -1 || !height) throw new Error(`page at ${url} has no chart \`${id}\``);
   const colour = (token: keyof typeof COLOURS) => lightColour(theme, COLOURS[token]);
   const inside = drawing
-    .slice(drawing.indexOf('>') + 1)
+    .slice(drawing.indexOf('>') + 1, -'</svg>'.length)
     .replace(/<desc.*?<\/desc>/s, '')
     .replace(/var\(--([a-z-]+)\)/g, (whole, token) => (token in COLOURS ? colour(token) : whole));
   const {title, finding, area, unit} = chart;

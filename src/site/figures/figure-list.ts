@@ -5,7 +5,6 @@ import type {ChartEntry, Toolkit} from '../../content/toolkit.ts';
 import {textOf} from '../../language/text.ts';
 import {figuresOf} from './figures.ts';
 
-/** A figure in the list of all. */
 export interface ListedFigure extends Pick<Figure, 'figure' | 'what' | 'year' | 'area' | 'sources'> {
   /** The place of the figure on its page. */
   address: string;

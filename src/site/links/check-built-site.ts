@@ -2,9 +2,9 @@ import {addressOfFile, fileOfAddress} from '../../content/addresses/addresses.ts
 import {resolveLink} from '../../content/addresses/resolve-link.ts';
 import type {Finding, Problem} from '../../content/problem.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
+import {checkPublishedAddresses} from './check-addresses.ts';
+import {checkPublishedFiles} from './check-files.ts';
 import {brokenLinkFindings} from './check-links.ts';
-import {checkPublishedAddresses} from './published/check-addresses.ts';
-import {checkPublishedFiles} from './published/check-files.ts';
 import type {LinkedSite} from './scan-links.ts';
 
 /** Every problem with the links of a built site, and with the addresses that it once had. */

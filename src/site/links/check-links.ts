@@ -1,8 +1,8 @@
 import {addressOfFile} from '../../content/addresses/addresses.ts';
-import {destinationChecker, type LinkFault, versionOf} from '../../content/addresses/check-destination.ts';
 import {type Destination, resolveLink} from '../../content/addresses/resolve-link.ts';
 import {DOCUMENT} from '../../content/pages/document-parts.ts';
 import type {Finding} from '../../content/problem.ts';
+import {destinationChecker, type LinkFault, versionOf} from '../../rules/text/check-destination.ts';
 import type {LinkedPage, LinkedSite} from './scan-links.ts';
 
 interface BrokenLink {

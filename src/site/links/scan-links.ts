@@ -1,4 +1,4 @@
-import type {SitePage, SitePlaces} from '../../content/addresses/check-destination.ts';
+import type {SitePage, SitePlaces} from '../../content/addresses/addresses.ts';
 
 /** Where a file leads, and the anchors that others can link to. */
 export interface FileLinks extends Pick<SitePage, 'anchors' | 'refresh'> {

@@ -5,7 +5,7 @@ import {loadCheckContext} from '../../io/load-check-context.ts';
 import {loadToolkit} from '../../io/load-toolkit.ts';
 import {withinTime} from '../../io/time-limit.ts';
 import {noBrokenLink} from '../../rules/model/no-broken-link.ts';
-import {noLostAddress} from '../../rules/publishing/no-lost-address.ts';
+import {noLostAddress} from '../../rules/public-record/no-lost-address.ts';
 import {renderText} from '../../rules/report/render-text.ts';
 import {checkModel, checkSafety, TOOLKIT_RULES} from '../../rules/rule-set.ts';
 import {exitOnErrors} from '../after-build/exit-on-errors.ts';

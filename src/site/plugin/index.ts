@@ -146,7 +146,6 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
       const renderer = createRenderer({...loadBundle(outDir), assets});
       const lost = built.routesPaths.find((route) => !renderer.has(route) && !route.endsWith('/404.html'));
       if (lost !== undefined) throw new Error(`the route ${lost} of Docusaurus was not read`);
-      const {pages, pictures, listed, texts} = renderer.renderAll();
       await afterBuild({
         dir: outDir,
         siteDir,
@@ -156,9 +155,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
         isStaging,
         content,
         output,
-        files: new Map<string, string | Uint8Array>([...pages, ...pictures]),
-        listed,
-        texts,
+        ...renderer.renderAll(),
         scriptOrigins: head.origins,
       });
       output.finish();

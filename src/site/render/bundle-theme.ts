@@ -44,6 +44,7 @@ export function bundleTheme(
   write('feature-parts.js', Object.fromEntries(features.flatMap(({name, parts}) => (parts ? [[name, parts]] : []))));
   config.entry = {render: path.join(import.meta.dirname, 'compiled/entry')};
   config.target = 'node';
+  config.externals = [loadModel];
   config.output = {
     ...config.output,
     publicPath: baseUrl,
@@ -73,6 +74,22 @@ export function bundleTheme(
     ...replacedModules(generatedFilesDir, path.join(import.meta.dirname, 'compiled/Link')),
   };
   return {resolve: {alias}};
+}
+
+/** The rooms of plain code, which every run has loaded already. */
+const LOADED = ['format', 'language', 'content', 'changes'].map((room) =>
+  path.join(import.meta.dirname, '../..', room, path.sep),
+);
+
+/** Lets the theme use the modules of this process: compiled with it, each would be here twice, with its own texts in memory. */
+function loadModel(
+  {context = '', request = ''}: {context?: string; request?: string},
+  callback: (error?: null, external?: string) => void,
+): void {
+  const file = path.join(context, request);
+  if (/^\.+\/.*\.[jt]s$/.test(request) && LOADED.some((room) => file.startsWith(room)))
+    callback(null, `commonjs ${file}`);
+  else callback();
 }
 
 /** A module with the default exports of others, by name. */

@@ -200,7 +200,9 @@ export class DevPages {
       const message = this.#content.explainErrors() || (error instanceof Error ? error.message : String(error));
       if (this.#told.get(request.url ?? '') !== message) process.stdout.write(`${message}\n`);
       this.#told.set(request.url ?? '', message);
-      response.end(`<pre>${message.replace(/[<&]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</pre>${this.#reloadTag()}`);
+      response.end(
+        `<pre style="white-space:pre-wrap">${message.replace(/[<&]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</pre>${this.#reloadTag()}`,
+      );
     });
   };
 
@@ -244,7 +246,7 @@ export class DevPages {
     renderer.render(shown);
     response.statusCode = page === undefined ? 404 : 200;
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    const html = renderer.pages.get(fileOfAddress(`/${shown.slice(this.#context.baseUrl.length)}`)) ?? '';
+    const html = renderer.pages.get(fileOfAddress(`/${shown.slice(this.#context.baseUrl.length)}`))?.make() ?? '';
     // The script for reloading is not part of the page, so its policy does not know it.
     response.end(
       html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '') +

@@ -6,12 +6,14 @@ import {imageSize} from 'image-size';
 import {fileOfAddress} from '../../content/addresses/addresses.ts';
 import {addressOfSource, decode, fileOfTarget} from '../../content/addresses/source-files.ts';
 import {downloadType} from '../../content/files/downloads.ts';
-import {keepResult, once, recall} from '../../content/memo.ts';
+import {isKept, keepResult, once, recall} from '../../content/memo.ts';
 import {MANUAL_COPY} from '../../content/pages/generated-pages.ts';
+import type {Chart} from '../../content/schemas/chart-schema.ts';
 import {isPage as isLivePage, type KindedDocument, type SourceFile} from '../../content/toolkit.ts';
 import {escapeMarkup} from '../../format/html.ts';
 import {readDocument} from '../../io/yaml/document.ts';
 import {textOf} from '../../language/text.ts';
+import type {Recipe} from '../after-build/output-folder.ts';
 import type {SiteContent} from '../data/site-data.ts';
 import type {ModelPage} from '../feature-hooks.ts';
 import type {ContentModule, RenderBundle, RouteToRender, SiteValue} from './compiled/rendering.ts';
@@ -59,9 +61,13 @@ interface PluginName {
 /** What Docusaurus says about the plugin of a page. */
 const OWN_PLUGIN = {plugin: {name: 'toolkit', id: 'default'}};
 
-/** A rendered page. */
+/** The kinds of results that are kept for each page. */
+const [READS, PAGE, HTML] = ['what a page reads', 'page', 'HTML of a page'];
+
+/** What is known of a rendered page besides its HTML, which is kept for itself: few pages are written again. */
 interface KeptPage {
-  html: string;
+  /** Changes with everything that the page shows. */
+  key: string;
   /** The text of a live page for other programs. */
   text: string | undefined;
   isListed: boolean;
@@ -84,7 +90,7 @@ interface Reads {
  */
 export class SiteRenderer {
   /** The whole HTML of each page, by its file. */
-  readonly pages = new Map<string, string>();
+  readonly pages = new Map<string, Recipe>();
   /** Pictures of pages to copy into the built files, by their name there. */
   readonly pictures = new Map<string, Uint8Array>();
   /** The files of pages that search engines should list. */
@@ -121,8 +127,12 @@ export class SiteRenderer {
     return this.#chains.has(pathname);
   }
 
+  /** The drawing of a chart; `name` is the prefix of ids in it. */
+  readonly draw = (chart: Chart, name: string): string =>
+    this.#site.bundle.renderDrawing({chart, name, site: this.#value});
+
   /** Renders every page, and the one for addresses without a page. */
-  renderAll(): Pick<SiteRenderer, 'pages' | 'pictures' | 'listed' | 'texts'> {
+  renderAll(): Pick<SiteRenderer, 'pages' | 'pictures' | 'listed' | 'texts' | 'draw'> {
     for (const pathname of [...this.#chains.keys(), this.#pathOf('/404.html')])
       if (pathname !== '*') this.render(pathname);
     return this;
@@ -132,19 +142,33 @@ export class SiteRenderer {
   render(pathname: string): void {
     const chain = this.#chains.get(pathname) ?? this.#chains.get('*') ?? [];
     const own = [pathname, ...this.#ownInputs(chain)];
-    const reads = recall<Reads>('what a page reads', own)?.value;
-    const known = reads && recall<KeptPage>('page', [...own, ...this.#contentOf(reads)])?.value;
-    const {html, text, isListed, pictures} = known ?? this.#renderNow(pathname, chain, own);
-    for (const [name, source] of pictures) {
+    const reads = recall<Reads>(READS, own)?.value;
+    const key = reads && this.#keyOf(own, reads);
+    // A page of which only a part was kept is rendered again.
+    const known = key && isKept(HTML, [key]) && recall<KeptPage>(PAGE, [key])?.value;
+    const {page, html} = known
+      ? {page: known, html: () => recall<string>(HTML, [key])?.value ?? this.#renderNow(pathname, chain, own).html()}
+      : this.#renderNow(pathname, chain, own);
+    for (const [name, source] of page.pictures) {
       this.pictures.set(name, this.#sources.get(source)?.bytes ?? new Uint8Array());
     }
-    const {isPreview} = this.#site.content.shared.records;
-    const final = this.#site.isStaging ? this.#forStaging(html) : isPreview ? html : html.replace(PREVIEW_RE, '');
     const address = this.#addressOf(pathname);
     const file = fileOfAddress(address);
-    if (text !== undefined) this.texts.set(address, text);
-    this.pages.set(file, final);
-    if (isListed && !this.#site.isStaging) this.listed.add(file);
+    if (page.text !== undefined) this.texts.set(address, page.text);
+    this.pages.set(file, {key: page.key + this.#status, make: () => this.#finished(html())});
+    if (page.isListed && !this.#site.isStaging) this.listed.add(file);
+  }
+
+  /** What pages say of the site as a whole. */
+  get #status(): string {
+    const {toolkit, shared} = this.#site.content;
+    if (this.#site.isStaging) return ` ${textOf(toolkit.config).frame.staging}`;
+    return shared.records.isPreview ? ' preview' : '';
+  }
+
+  #finished(html: string): string {
+    if (this.#status === '') return html.replace(PREVIEW_RE, '');
+    return this.#site.isStaging ? this.#forStaging(html) : html;
   }
 
   #forStaging(html: string): string {
@@ -163,7 +187,7 @@ export class SiteRenderer {
     return `/${pathname.slice(this.#site.context.baseUrl.length)}`;
   }
 
-  #renderNow(pathname: string, chain: readonly GeneratedRoute[], own: readonly string[]): KeptPage {
+  #renderNow(pathname: string, chain: readonly GeneratedRoute[], own: readonly string[]) {
     const {context, assets, bundle} = this.#site;
     const values = new Map<string, DataPath>();
     const kinds = new Map<string, DataPath>();
@@ -186,11 +210,13 @@ export class SiteRenderer {
     const {charts} = this.#site.content.shared;
     const site = {...context.siteConfig, baseUrl: context.baseUrl};
     const text = visit.body && textForPrograms(visit.body, charts, this.#addressOf(pathname), site);
-    const page: KeptPage = {html, text, isListed, pictures: [...visit.pictures]};
     const reads: Reads = {values: [...values.values()], kinds: [...kinds.values()], files: [...visit.files]};
-    keepResult('what a page reads', own, reads);
-    keepResult('page', [...own, ...this.#contentOf(reads)], page);
-    return page;
+    const key = this.#keyOf(own, reads);
+    const page: KeptPage = {key, text, isListed, pictures: [...visit.pictures]};
+    keepResult(READS, own, reads);
+    keepResult(PAGE, [key], page);
+    keepResult(HTML, [key], html);
+    return {page, html: () => html};
   }
 
   /** What decides a page apart from what it reads: the theme, the routes, and the modules that they name. */
@@ -228,10 +254,10 @@ export class SiteRenderer {
     return module.endsWith('.json') ? this.#readModule(module) : '';
   }
 
-  /** What a page read, and the content of it all: a page that read something else may still have read the same values. */
-  #contentOf(reads: Reads): string[] {
+  /** A hash of what a page read, and of its content: a page that read something else may still have read the same values. */
+  #keyOf(own: readonly string[], reads: Reads): string {
     const {values, kinds, files} = reads;
-    return [
+    const read = [
       JSON.stringify(reads),
       ...values.map((at) => this.#hashAt(at)),
       ...kinds.map((at) => kindAt(this.#value, at)),
@@ -241,6 +267,7 @@ export class SiteRenderer {
         return bytes ? fullHash(bytes) : '';
       }),
     ];
+    return fullHash(JSON.stringify([own, read]));
   }
 
   #hashAt(at: DataPath): string {

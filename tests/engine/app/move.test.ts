@@ -1,7 +1,7 @@
 import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {reviewStatuses} from '../../../src/changes/reviews/review-status.ts';
+import {reviewStatuses} from '../../../src/changes/freshness/review-status.ts';
 import {withNotes} from '../../../src/content/markdown/edit/note-places.ts';
 import {loadToolkit} from '../../../src/io/load-toolkit.ts';
 import {readTree} from '../io/transaction/trees.ts';

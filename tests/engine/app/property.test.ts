@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {planMove} from '../../../src/app/move.ts';
 import {planWithdrawn} from '../../../src/app/withdraw.ts';
-import {findWithdrawable} from '../../../src/changes/withdrawal/withdraw.ts';
+import {findWithdrawable} from '../../../src/changes/moves/withdraw.ts';
 import {formerHeadingsOf} from '../../../src/content/markdown/headings/former-headings.ts';
 import {headingsOf} from '../../../src/content/markdown/headings/headings.ts';
 import {allPages} from '../../../src/content/toolkit.ts';

@@ -84,7 +84,9 @@ test('the colours of the terms of vocabularies can be read on both papers, and n
     const named = (label: string) => vocabularySchema.parse({label: `${label}s`, singular: label, terms});
     const vocabularies = resolveVocabularies({crossings: named('Crossing'), fords: named('Ford')});
     const hues = [
-      ...themeStyles({theme, vocabularies, url: 'https://kit.example', baseUrl: '/'}).matchAll(/--term: light-dark\((.+?\)), (.+?\))\)/g),
+      ...themeStyles({theme, vocabularies, url: 'https://kit.example', baseUrl: '/'}).matchAll(
+        /--term: light-dark\((.+?\)), (.+?\))\)/g,
+      ),
     ];
     expect(new Set(hues.map(String)).size).toBe(2 * count);
     for (const [, onLight = '', onDark = ''] of hues) {

@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest';
-import {freezeEdition} from '../../../src/changes/publish/freeze-edition.ts';
+import {freezeEdition} from '../../../src/changes/editions/freeze-edition.ts';
 import {recordsOf} from '../../../src/changes/updates/page-record.ts';
 import {catalogueOf} from '../../../src/content/pages/catalogue.ts';
 import {facetsOf} from '../../../src/content/pages/facets.ts';
 import {standardSections} from '../../../src/content/pages/page-kinds.ts';
-import {termsOf} from '../../../src/content/updates/updated-terms.ts';
+import {termsOf} from '../../../src/content/records/updated-terms.ts';
 import {apiSource} from '../../../src/features/api/api-source.ts';
 import {contentItems} from '../../../src/features/api/content-items.ts';
 import {caseStudyProposalForm} from '../../../src/features/contributions/forms/case-study-proposal-form.ts';

@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
-import {changedPages, uncoveredChanges} from '../../../src/changes/published/changed-pages.ts';
+import {changedPages, uncoveredChanges} from '../../../src/changes/notes/changed-pages.ts';
 import {caseStudyExample, noteExample, pageExample} from '../../../src/rules/examples/example-files.ts';
-import {noDoubtfulChange} from '../../../src/rules/publishing/no-doubtful-change.ts';
-import {noWrongNote} from '../../../src/rules/publishing/no-wrong-note.ts';
+import {noDoubtfulChange} from '../../../src/rules/public-record/no-doubtful-change.ts';
+import {noWrongNote} from '../../../src/rules/public-record/no-wrong-note.ts';
 import type {ExampleFiles} from '../../../src/rules/rule.ts';
 import {EXAMPLE_DAY, toolkitWith} from '../support/toolkits/sound-toolkit.ts';
 

@@ -14,7 +14,7 @@ test('the sound toolkit has no problem', () => {
 });
 
 test('every rule file is in the rule set under its own name', () => {
-  const groups = ['model', 'prose', 'publishing', 'safety', 'structure'];
+  const groups = ['model', 'prose', 'public-record', 'safety', 'structure'];
   const names = groups.flatMap((group) => readdirSync(path.join(ROOT, 'src/rules', group)));
   const code = [...TOOLKIT_RULES, ...PAGE_RULES].map(([rule]) => `${rule.id}.ts`).sort();
   expect(names.filter((name) => !name.endsWith('.json')).sort()).toEqual(code);

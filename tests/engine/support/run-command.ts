@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {expect, onTestFinished} from 'vitest';
 import {runToolkit} from '../../../scripts/toolkit.ts';
-import {itemsOf} from '../../../src/content/updates/waiting-notes.ts';
+import {itemsOf} from '../../../src/content/records/waiting-notes.ts';
 import type {Io, Pace} from '../../../src/io/cli/io.ts';
 import {readDocument} from '../../../src/io/yaml/document.ts';
 

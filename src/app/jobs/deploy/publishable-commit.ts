@@ -1,9 +1,9 @@
 import {execFileSync, spawnSync} from 'node:child_process';
-import {textOfKey} from '../../../changes/publish/configuration-text.ts';
 import {NOTE_FOLDER} from '../../../content/pages/file-name.ts';
 import {CONFIG_FILE} from '../../../content/schemas/toolkit-schema.ts';
 import {ExitError} from '../../../io/cli/exit-error.ts';
 import {readDocument} from '../../../io/yaml/document.ts';
+import {textOfKey} from '../../publish/configuration-text.ts';
 
 /**
  * Finds the newest commit in which no change note waits, along the first parents of `ref`: merged commits count from

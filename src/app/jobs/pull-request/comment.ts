@@ -41,7 +41,6 @@ const MAX_PAGES = 30;
 /** GitHub lists no more files of a pull request. */
 export const MAX_FILES = 3000;
 
-/** An open pull request. */
 interface PullRequest {
   owner: string;
   repo: string;

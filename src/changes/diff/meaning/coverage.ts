@@ -15,7 +15,7 @@ export function coverIn(change: MeaningChange, words: NoteWords): Cover | undefi
   );
   if (found !== undefined) return {sentence: found.sentence};
   const isNamed = (name: string) => foldName(name) === foldName(change.id);
-  if (covers.some(isNamed) || (change.matter === 'withdrawal' && kind === 'page-withdrawn')) return {sentence: note};
+  if (covers.some(isNamed) || (change.kind === 'withdrawal' && kind === 'page-withdrawn')) return {sentence: note};
   const untold = notTold.find((exemption) => isNamed(exemption.change));
   return untold && {reason: untold.why};
 }
@@ -47,8 +47,8 @@ const statementsOf = oncePer((words: NoteWords): Statement[] =>
 );
 
 /** Whether a sentence states a value exactly: a figure in any of its forms, a title or a heading word for word. */
-function isStated(value: string, {figures, words: sentenceWords}: Statement, {matter}: MeaningChange): boolean {
-  if (matter === 'figure' || matter === 'date' || matter === 'duty') {
+function isStated(value: string, {figures, words: sentenceWords}: Statement, {kind}: MeaningChange): boolean {
+  if (kind === 'figure' || kind === 'date' || kind === 'duty') {
     const required = meaningTokens(value);
     return required.length > 0 && required.every(({key}) => figures.has(key));
   }
@@ -57,7 +57,7 @@ function isStated(value: string, {figures, words: sentenceWords}: Statement, {ma
   const at = sentenceWords.findIndex((_, index) => words.every((word, n) => sentenceWords[index + n] === word));
   if (at === -1) return false;
   // A heading of one word is also an ordinary word.
-  const isName = matter === 'section' || matter === 'title' || matter === 'source';
+  const isName = kind === 'section' || kind === 'title' || kind === 'source';
   return words.length > 1 || !isName || (sentenceWords[at - 1] === '"' && sentenceWords[at + 1] === '"');
 }
 

@@ -37,7 +37,7 @@ function findChanges(
   const fromEdits = exchanges.flatMap((exchange) => {
     const {edit, whole} = exchange;
     const changes = whole ?? changesIn(exchange, old, now);
-    if (changes.some(({matter}) => matter !== 'wording')) statedEdits.push(edit);
+    if (changes.some(({kind}) => kind !== 'wording')) statedEdits.push(edit);
     return changes;
   });
   const sources = sourceChanges(sourcesOf(before, site), sourcesOf(after, site), statedEdits);
@@ -72,28 +72,28 @@ function partChanges(edit: Edit): MeaningChange[] | undefined {
   const isSection = part === 'section' || (part === 'heading' && (from ?? to)?.depth === 2);
   if (isSection && (kind === 'added' || kind === 'removed')) {
     const id = `section ${kind} "${after || before}"`;
-    return [{id, matter: 'section', states: [after || before], where, ...(after ? {after} : {before})}];
+    return [{id, kind: 'section', states: [after || before], where, ...(after ? {after} : {before})}];
   }
   if (part === 'heading') {
     if (kind === 'added' || kind === 'removed' || likeness(before, after) >= SIMILAR) return undefined;
-    return [{id: `section "${before}" is now "${after}"`, matter: 'section', states: [after], where, before, after}];
+    return [{id: `section "${before}" is now "${after}"`, kind: 'section', states: [after], where, before, after}];
   }
   if (part !== 'fact') return undefined;
   if (key === 'title') {
-    return [{id: `title is now "${after}"`, matter: 'title', states: [after], where: [], before, after}];
+    return [{id: `title is now "${after}"`, kind: 'title', states: [after], where: [], before, after}];
   }
   if (key === 'withdrawn' && (kind === 'added' || kind === 'removed')) {
     const id = kind === 'added' ? 'withdrawn' : 'withdrawal undone';
-    return [{id, matter: 'withdrawal', states: ['withdrawn'], where: []}];
+    return [{id, kind: 'withdrawal', states: ['withdrawn'], where: []}];
   }
   // Sources are compared by their addresses, whatever they are called.
   if (key === 'sources') return [];
   const isProse = (text: string) =>
-    tokenise(text).length > TERM || meaningTokens(text).some(({matter}) => matter !== 'negation');
+    tokenise(text).length > TERM || meaningTokens(text).some(({kind}) => kind !== 'negation');
   if (FREE_FACTS.includes(key) || isProse(before) || isProse(after)) return undefined;
   const id = `${key} ${[before, after].filter(Boolean).join(' -> ')}${after === '' ? ' removed' : ''}`;
   // A rating is our opinion: only an editor knows whether readers would act differently.
-  return [{id, matter: key === 'ratings' ? 'wording' : 'fact', states: [after || before], where: []}];
+  return [{id, kind: key === 'ratings' ? 'wording' : 'fact', states: [after || before], where: []}];
 }
 
 /** Facts in the words of the author. */
@@ -145,7 +145,7 @@ function pairsIn(segment: Segment, next: Segment): [MeaningToken, MeaningToken][
   const [old, now] = [tokensIn(segment), tokensIn(next)];
   const pairs = old.flatMap((token, index): [MeaningToken, MeaningToken][] => {
     const other = now[index];
-    return other?.matter === token.matter ? [[token, other]] : [];
+    return other?.kind === token.kind ? [[token, other]] : [];
   });
   return pairs.length === now.length && pairs.length === old.length ? pairs : [];
 }
@@ -158,8 +158,8 @@ function tokensIn({what, text}: Segment): MeaningToken[] {
 
 /** Leaves out what one edit removes and another adds: it only moved. A duty counts for its section. */
 function cancelMoved(exchanges: readonly Exchange[]): void {
-  const keyOf = ({matter, key}: MeaningToken, {where}: Edit) =>
-    `${matter} ${key} ${matter === 'duty' || matter === 'negation' ? where.slice(0, 1) : ''}`;
+  const keyOf = ({kind, key}: MeaningToken, {where}: Edit) =>
+    `${kind} ${key} ${kind === 'duty' || kind === 'negation' ? where.slice(0, 1) : ''}`;
   const keysOf = (side: 'removed' | 'added') =>
     Map.groupBy(
       exchanges.flatMap((exchange) => exchange[side].map((token) => keyOf(token, exchange.edit))),
@@ -175,32 +175,32 @@ function cancelMoved(exchanges: readonly Exchange[]): void {
 }
 
 /** Losses and gains of one group are one change. A sentence about its figure need not repeat the date. */
-const GROUPS: readonly (readonly MeaningToken['matter'][])[] = [['figure', 'date'], ['duty'], ['contact']];
+const GROUPS: readonly (readonly MeaningToken['kind'][])[] = [['figure', 'date'], ['duty'], ['contact']];
 
 function tokenChanges({edit, pairs, removed, added}: Exchange, before: Keys, after: Keys): MeaningChange[] {
   const {where} = edit;
   const lostTokens = removed.filter((token) => !isSmallWord(token) || !after.has(token.key));
   const newTokens = added.filter((token) => !isSmallWord(token) || !before.has(token.key));
-  const replaced = pairs.filter(([old, now]) => old.key !== now.key && old.matter !== 'negation');
+  const replaced = pairs.filter(([old, now]) => old.key !== now.key && old.kind !== 'negation');
   return [
     ...replaced.flatMap(([old, now]) => tokenChange([old], [now], where)),
-    ...GROUPS.flatMap((matters) => {
-      const [old, now] = [leading(lostTokens, matters), leading(newTokens, matters)];
-      if (old[0]?.matter === now[0]?.matter) return tokenChange(old, now, where);
+    ...GROUPS.flatMap((kinds) => {
+      const [old, now] = [leading(lostTokens, kinds), leading(newTokens, kinds)];
+      if (old[0]?.kind === now[0]?.kind) return tokenChange(old, now, where);
       return [...tokenChange(old, [], where), ...tokenChange([], now, where)];
     }),
   ];
 }
 
 /** Words such as `two` and `A4` come and go with the wording: only their first or last use on a page says something. */
-function isSmallWord({matter, text}: MeaningToken): boolean {
-  return matter === 'figure' && /^\p{L}/u.test(text);
+function isSmallWord({kind, text}: MeaningToken): boolean {
+  return kind === 'figure' && /^\p{L}/u.test(text);
 }
 
-/** The tokens of the first matter that occurs. */
-function leading(tokens: readonly MeaningToken[], matters: readonly MeaningToken['matter'][]): MeaningToken[] {
-  const first = matters.find((matter) => tokens.some((token) => token.matter === matter));
-  return tokens.filter(({matter}) => matter === first);
+/** The tokens of the first kind that occurs. */
+function leading(tokens: readonly MeaningToken[], kinds: readonly MeaningToken['kind'][]): MeaningToken[] {
+  const first = kinds.find((kind) => tokens.some((token) => token.kind === kind));
+  return tokens.filter(({kind}) => kind === first);
 }
 
 function tokenChange(
@@ -210,13 +210,13 @@ function tokenChange(
 ): MeaningChange[] {
   const [first = now[0]] = old;
   if (!first) return [];
-  const {matter} = first;
+  const {kind} = first;
   const [before, after] = [old, now].map((tokens) => [...new Set(tokens.map(({text}) => text))].join(', '));
   const what = before && after ? `${before} -> ${after}` : before ? `${before} removed` : `${after} added`;
   // The same duty in two sections is two duties.
-  const inside = matter === 'duty' && where.length > 0 ? ` in "${where.at(-1)}"` : '';
+  const inside = kind === 'duty' && where.length > 0 ? ` in "${where.at(-1)}"` : '';
   const states = (now.length > 0 ? now : old).map(({text}) => text);
-  return [{id: `${matter} ${what}${inside}`, matter, states, where, ...(before && {before}), ...(after && {after})}];
+  return [{id: `${kind} ${what}${inside}`, kind, states, where, ...(before && {before}), ...(after && {after})}];
 }
 
 type Sources = ReadonlyMap<string, Source>;
@@ -240,5 +240,5 @@ function sourceChanges(old: Sources, now: Sources, statedEdits: readonly Edit[])
 }
 
 function toSource(verb: string, key: string, title: string): MeaningChange {
-  return {id: `source ${verb} ${key}`, matter: 'source', states: title === '' ? [] : [title], where: []};
+  return {id: `source ${verb} ${key}`, kind: 'source', states: title === '' ? [] : [title], where: []};
 }

@@ -3,13 +3,13 @@ import {tokenise} from '../units/tokenise.ts';
 import kinds from '../units/word-kinds.json' with {type: 'json'};
 
 export interface MeaningToken {
-  matter: 'figure' | 'date' | 'duty' | 'contact' | 'negation';
+  kind: 'figure' | 'date' | 'duty' | 'contact' | 'negation';
   /** Equal for the same meaning: `three` and `3`, `45 per cent` and `45%`, `needn't` and `need not`. */
   key: string;
   text: string;
 }
 
-type Matter =
+type MeaningKind =
   | 'page'
   | 'section'
   | 'title'
@@ -18,13 +18,13 @@ type Matter =
   | 'source'
   | 'wording'
   | 'file'
-  | MeaningToken['matter'];
+  | MeaningToken['kind'];
 
 /** A change of a page that its readers may act on, so that a note has to cover it. */
 export interface MeaningChange {
   /** Readable, and the same as long as the change is the same: `figure 45% -> 47%`, `section removed "Costs"`. */
   id: string;
-  matter: Matter;
+  kind: MeaningKind;
   /** A sentence that states one of these covers the change. Empty if no words can show that. */
   states: readonly string[];
   /** The headings above it. */
@@ -49,28 +49,28 @@ export function meaningTokens(text: string): MeaningToken[] {
 /** The contact that the address of a link gives; `undefined` for a link to a page. */
 export function contactOf(url: string): MeaningToken | undefined {
   const [, contact] = /^(?:mailto|tel|sms):([^?]+)/i.exec(url) ?? [];
-  return contact === undefined ? undefined : {matter: 'contact', key: contact.toLowerCase(), text: contact};
+  return contact === undefined ? undefined : {kind: 'contact', key: contact.toLowerCase(), text: contact};
 }
 
 function meaningOf({key, marks, text}: Token, before?: Token, next?: Token): MeaningToken | undefined {
   const [first] = marks;
   const contact = text.includes(':') ? contactOf(text) : undefined;
   // Elsewhere `need` alone is often a noun.
-  if (key.toLowerCase() === 'need' && next?.key === 'no') return {matter: 'duty', key: 'need not', text: 'need not'};
+  if (key.toLowerCase() === 'need' && next?.key === 'no') return {kind: 'duty', key: 'need not', text: 'need not'};
   if (contact || !first) return contact;
-  if (first.aspect === 'date') return {matter: 'date', key: dateKey(key), text};
+  if (first.aspect === 'date') return {kind: 'date', key: dateKey(key), text};
   if (first.aspect === 'number') {
     const figure = figureKey(key);
-    return figure === undefined ? undefined : {matter: 'figure', key: figure, text};
+    return figure === undefined ? undefined : {kind: 'figure', key: figure, text};
   }
   // `do not need to` and `do not have to` lift a duty, as `need not` does.
   const isDenied = /^not$|n't$/.test(before?.key ?? '');
   const isLifted = isDenied && /^(?:need|have) to$/.test(first.value);
   const isNegated = marks.some(({aspect}) => aspect === 'negation');
   const duty = isLifted ? 'need not' : `${first.value.replace(/ to$/, '')}${isNegated ? ' not' : ''}`;
-  if (first.aspect === 'modal' && DUTIES.has(duty)) return {matter: 'duty', key: duty, text: duty};
+  if (first.aspect === 'modal' && DUTIES.has(duty)) return {kind: 'duty', key: duty, text: duty};
   // `cannot charge` and `can't charge` are equal, and another negation is not.
-  return isNegated ? {matter: 'negation', key: `not ${next?.key ?? ''}`, text} : undefined;
+  return isNegated ? {kind: 'negation', key: `not ${next?.key ?? ''}`, text} : undefined;
 }
 
 /** Amounts by the first letter of their words: `k` or `thousand`, `m` or `million`, `bn` or `billion`. */

@@ -14,7 +14,7 @@ export function wordingChanges(edit: Edit): MeaningChange[] {
 }
 
 export function wording(id: string, states: readonly string[], where: readonly string[]): MeaningChange {
-  return {id, matter: 'wording', states, where};
+  return {id, kind: 'wording', states, where};
 }
 
 /** A sentence that gains or loses a negation says the opposite; a statement with one that is gone was a caveat. */
@@ -49,8 +49,8 @@ function isJoined({before = '', after = ''}: Edit, side: 'removed' | 'added'): b
   return joined.some((word) => apart.includes(`not ${word.replace(/^(?:dis|..)/, '')}`));
 }
 
-function isNegation({matter}: MeaningToken): boolean {
-  return matter === 'negation';
+function isNegation({kind}: MeaningToken): boolean {
+  return kind === 'negation';
 }
 
 /** The first words of a text, to name it. */
@@ -75,7 +75,7 @@ function reorderedFigures({segments, where}: Edit): MeaningChange[] {
     const [old, now] = [figures, after.find((sentence) => sentence.gaps === gaps)?.figures ?? figures];
     if (String(old) === String(now) || String(old.toSorted()) !== String(now.toSorted())) return [];
     const id = `order of figures ${old.join(', ')} -> ${now.join(', ')}`;
-    return [{id, matter: 'figure' as const, states: [now.join(', ')], where}];
+    return [{id, kind: 'figure' as const, states: [now.join(', ')], where}];
   });
 }
 

@@ -3,10 +3,10 @@ import type {PlannedFile} from '../../files/planned-file.ts';
 import {notePath} from '../../pages/file-name.ts';
 import {pageIdOf} from '../../pages/page-id.ts';
 import type {TextEdit} from '../../problem.ts';
+import {itemsOf, type WaitingNote} from '../../records/waiting-notes.ts';
 import type {ChangeNote} from '../../schemas/change-note-schema.ts';
 import type {SourceDocument} from '../../source-document.ts';
 import {isPage, type Toolkit} from '../../toolkit.ts';
-import {itemsOf, type WaitingNote} from '../../updates/waiting-notes.ts';
 import {setKey} from './edit-front-matter.ts';
 
 /** The files to write and to remove when notes change. */

@@ -1,9 +1,9 @@
 import {addressRecordFile} from '../../addresses/address-record.ts';
 import {addressOf, editionAddress} from '../../pages/page-id.ts';
 import {compareText} from '../../problem.ts';
+import {textsOf} from '../../records/published.ts';
 import type {AddressRecord} from '../../schemas/record-schemas.ts';
 import type {Toolkit} from '../../toolkit.ts';
-import {textsOf} from '../../updates/published.ts';
 import {headingsOf} from './headings.ts';
 
 /** A published or frozen page, with every text it had at that address. */
@@ -11,7 +11,6 @@ export interface PublishedPlace {
   id: string;
   /** The edition that has it; missing for a live page. */
   edition?: string;
-  /** The file with its record. */
   file: string;
   address: string;
   texts: readonly string[];

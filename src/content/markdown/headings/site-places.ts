@@ -1,6 +1,5 @@
 import {textOf} from '../../../language/text.ts';
-import {fileOfAddress, hrefOf} from '../../addresses/addresses.ts';
-import type {SitePage, SitePlaces} from '../../addresses/check-destination.ts';
+import {fileOfAddress, hrefOf, type SitePage, type SitePlaces} from '../../addresses/addresses.ts';
 import {sinceAddress} from '../../addresses/difference-addresses.ts';
 import {termUpdates} from '../../addresses/feed-addresses.ts';
 import {generatedPages} from '../../addresses/generated-routes.ts';
@@ -10,9 +9,9 @@ import {once, remember} from '../../memo.ts';
 import {catalogueOf, withoutWithdrawn} from '../../pages/catalogue.ts';
 import {listsOf} from '../../pages/collection-pages.ts';
 import {FACTS_ANCHOR, facetsOf, KEY_FIGURES_ANCHOR} from '../../pages/facets.ts';
+import {updatedTermsOf} from '../../records/updated-terms.ts';
 import type {SourceDocument} from '../../source-document.ts';
 import {isPage, type KindedDocument, type Toolkit} from '../../toolkit.ts';
-import {updatedTermsOf} from '../../updates/updated-terms.ts';
 import {UPKEEP_DIRECTIVE} from '../allowed-directives.ts';
 import {evidenceRowsIn, type FigureHeadings} from '../figures/evidence-rows.ts';
 import {parseMarkdown} from '../parse-markdown.ts';

@@ -8,7 +8,6 @@ import {PROPOSAL_LABEL} from '../labels.ts';
 import {type FormElement, type IssueForm, textField} from './issue-form.ts';
 import {type FieldHelp, factFieldId, proposalFields, studySections} from './proposal-fields.ts';
 
-/** What the title of a proposal begins with. */
 const PROPOSAL_TITLE = 'Case study: ';
 
 /** The fields after the story: its figures and sources. All other facts come before it. */

@@ -7,7 +7,6 @@ export interface IssueForm {
   /** Shown in the list of forms; GitHub hides a form whose name has three characters or fewer. */
   name: string;
   description: string;
-  /** What the title of the issue begins with. */
   title: string;
   labels: string[];
   body: FormElement[];
@@ -33,7 +32,6 @@ export type FormElement =
   | (Asked<'dropdown', {multiple: boolean; options: string[]}> & Validated)
   | Asked<'checkboxes', {options: {label: string; required: boolean}[]}>;
 
-/** A field for text. */
 export function textField(
   type: 'input' | 'textarea',
   id: string,

@@ -3,7 +3,6 @@ import type {FormElement, IssueForm} from './issue-form.ts';
 /** A field of a form that its author answers. */
 export type FormField = Exclude<FormElement, {type: 'markdown'}>;
 
-/** The fields of a form, in their order. */
 export function fieldsOf({body}: IssueForm): FormField[] {
   return body.filter((element): element is FormField => element.type !== 'markdown');
 }

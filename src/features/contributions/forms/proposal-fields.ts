@@ -51,7 +51,6 @@ export function studySections(config: Pick<ToolkitConfig, 'sections' | 'vocabula
   });
 }
 
-/** The id of the field for a fact of the toolkit. */
 export function factFieldId(fact: string): string {
   return `fact-${fact.replaceAll('_', '-')}`;
 }

@@ -9,7 +9,6 @@ import {loadToolkit} from '../../../io/load-toolkit.ts';
 import {commit} from '../../../io/transaction/commit.ts';
 import {isChangeable} from '../../../io/transaction/tree.ts';
 
-/** The folder of pictures. */
 const PICTURES = 'static/img';
 
 const pageSchema = z

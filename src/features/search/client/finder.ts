@@ -140,7 +140,9 @@ export function startFinder(): void {
 
   form.addEventListener('change', choose);
   // Opened on a phone, the filters have the screen to themselves.
-  form.querySelector('details')?.addEventListener('toggle', ({newState}) => newState === 'open' && form.scrollIntoView());
+  form
+    .querySelector('details')
+    ?.addEventListener('toggle', ({newState}) => newState === 'open' && form.scrollIntoView());
   order.addEventListener('change', choose);
   showList.addEventListener('click', () => {
     const toggle = form.querySelector('details');

@@ -1,11 +1,11 @@
 import {absoluteUrl} from '../../../content/addresses/addresses.ts';
 import {chartDirectivesIn} from '../../../content/markdown/figures/chart-directives.ts';
-import {FIGURES_FILE, fileOfChart} from '../../../content/pages/figure.ts';
+import {chartAnchor, FIGURES_FILE, fileOfChart} from '../../../content/pages/figure.ts';
 import {allPages} from '../../../content/toolkit.ts';
 import {textOf} from '../../../language/text.ts';
 import {chartCsv, chartSvg} from '../../figures/chart-files.ts';
 import {figuresOf, renderFiguresCsv} from '../../figures/figures.ts';
-import {type BuiltSite, htmlOf, type ServedFile, servedFiles} from '../built-site.ts';
+import {type BuiltSite, type ServedFile, servedFiles} from '../built-site.ts';
 
 /** Writes the figures as a file for spreadsheets, which the page of figures links to, and each chart as files. */
 export async function writeFigures(site: BuiltSite): Promise<void> {
@@ -27,12 +27,9 @@ function chartFiles(site: BuiltSite): ServedFile[] {
   return toolkit.charts.flatMap(({id, edition, data}) => {
     const address = edition === undefined ? pageOf.get(id) : undefined;
     if (address === undefined) return [];
-    const page = htmlOf(site, address);
+    const drawing = site.draw(data, chartAnchor(id));
     return [
-      {
-        address: fileOfChart(id, 'svg'),
-        text: chartSvg(page, id, data, theme, absoluteUrl(site, address), text),
-      },
+      {address: fileOfChart(id, 'svg'), text: chartSvg(drawing, data, theme, absoluteUrl(site, address), text)},
       {address: fileOfChart(id, 'csv'), text: chartCsv(data, text)},
     ];
   });

@@ -6,7 +6,6 @@ import {collectionOf, withSlash} from '../../../content/pages/page-id.ts';
 import {breadcrumbList, type StructuredDatum, serializeStructuredData} from '../structured-data.ts';
 import {useSiteFields, useText} from '../use-site.ts';
 
-/** One breadcrumb. */
 export interface Crumb {
   label: string;
   /** Left out where the breadcrumb has no page. */

@@ -68,7 +68,6 @@ export function BarChart({chart, name}: DrawingProps) {
   );
 }
 
-/** The data of a drawing. */
 export interface DrawingProps {
   chart: Chart;
   /** The id of the figure, which is the prefix of ids in it. */

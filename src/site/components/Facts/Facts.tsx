@@ -1,6 +1,6 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
-import {isOldStudy} from '../../../changes/reviews/freshness.ts';
+import {isOldStudy} from '../../../changes/freshness/freshness.ts';
 import {fieldTexts} from '../../../content/pages/collection-pages.ts';
 import {consentText, evidenceText, FACTS_ANCHOR, type Facet} from '../../../content/pages/facets.ts';
 import {addressOf, collectionOf} from '../../../content/pages/page-id.ts';
@@ -11,7 +11,6 @@ import {Strength} from '../CaseStudyList/CaseStudyList.tsx';
 import type {CaseStudyFrontMatter, PageFrontMatter} from '../front-matter.ts';
 import {useSiteData, useSiteFields, useText} from '../use-site.ts';
 
-/** The facts of a case study, from its front matter. */
 export function Facts({study}: {study: CaseStudyFrontMatter}) {
   const {toolkit} = useSiteFields();
   const text = useText();

@@ -1,5 +1,5 @@
 import Link from '@docusaurus/Link';
-import {reviewSummary} from '../../../changes/reviews/review-labels.ts';
+import {reviewSummary} from '../../../changes/freshness/review-labels.ts';
 import type {HistoryEntry, PageHistory} from '../../../changes/updates/history.ts';
 import {UPDATES} from '../../../content/addresses/feed-addresses.ts';
 import {qualifiedId} from '../../../content/pages/page-id.ts';
@@ -10,7 +10,6 @@ import {useEditionNamed, useRecords, useSiteData, useSiteFields, useText} from '
 
 interface Props {
   history: PageHistory;
-  /** What the history is about. */
   of: 'page' | 'toolkit';
   /** The current and former ids of the page. */
   ids: readonly string[];

@@ -3,10 +3,10 @@ import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {ReactNode} from 'react';
-import type {Freshness} from '../../../changes/reviews/freshness.ts';
-import {type ReviewText, reviewText} from '../../../changes/reviews/review-labels.ts';
+import {type FrozenPage, frozenPage} from '../../../changes/editions/frozen-page.ts';
+import type {Freshness} from '../../../changes/freshness/freshness.ts';
+import {type ReviewText, reviewText} from '../../../changes/freshness/review-labels.ts';
 import {errataOf} from '../../../changes/updates/corrections.ts';
-import {type FrozenPage, frozenPage} from '../../../changes/updates/frozen-page.ts';
 import {type HistoryEntry, type PageHistory, versionOf} from '../../../changes/updates/history.ts';
 import {LIVE} from '../../../content/addresses/difference-addresses.ts';
 import {idsOf, qualifiedId, withSlash} from '../../../content/pages/page-id.ts';
@@ -205,7 +205,6 @@ function LastCheck({words, difference}: {words: ReviewText; difference: string |
 
 interface CiteProps {
   title: string;
-  /** The absolute address of the page. */
   address: string;
   /** The name of the edition; undefined for the live text. */
   edition?: string | undefined;

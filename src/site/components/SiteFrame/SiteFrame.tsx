@@ -145,7 +145,6 @@ function ColourModeButton() {
   );
 }
 
-/** The sections of the site. */
 function MainNav() {
   const {frame: t, names} = useText();
   const {toolkit} = useSiteFields();

@@ -16,9 +16,8 @@ import {Fragment, jsx, jsxs} from 'react/jsx-runtime';
 import {renderToStaticMarkup} from 'react-dom/server';
 import {type FilledContext, HelmetProvider} from 'react-helmet-async';
 import {StaticRouter} from 'react-router-dom';
-import {placePagesAt} from '../../../content/addresses/addresses.ts';
-import {siteFieldsOf} from '../../data/site-fields.ts';
-import type {ContentModule, RenderedPage, RouteToRender, SiteValue} from './rendering.ts';
+import {ChartDrawing} from '../../components/Chart/Chart.tsx';
+import type {ContentModule, DrawingToRender, RenderedPage, RouteToRender, SiteValue} from './rendering.ts';
 
 /** What is asked of an element of a head. */
 interface HeadProps {
@@ -41,7 +40,6 @@ const components: Readonly<Record<string, ComponentType>> = {
  * theme, and no content: what a page shows comes in as data, so an edit of a page compiles nothing.
  */
 export function renderPage(pathname: string, chain: readonly RouteToRender[], site: SiteValue): RenderedPage {
-  placePagesAt(siteFieldsOf(site.siteConfig).toolkit.pages_at);
   const context = {} as FilledContext;
   const body = renderToStaticMarkup(
     <HelmetProvider context={context}>
@@ -71,6 +69,15 @@ export function renderPage(pathname: string, chain: readonly RouteToRender[], si
     htmlAttributes: String(htmlAttributes),
     bodyAttributes: String(bodyAttributes),
   };
+}
+
+/** The drawing of a chart, as pages have it. */
+export function renderDrawing({site, ...drawing}: DrawingToRender): string {
+  return renderToStaticMarkup(
+    <SiteContext.Provider value={site}>
+      <ChartDrawing {...drawing} />
+    </SiteContext.Provider>,
+  );
 }
 
 /** One route of each level, because the router compares an address with every route that it knows. */

@@ -1,4 +1,5 @@
 import type {DocusaurusConfig} from '@docusaurus/types';
+import type {Chart} from '../../../content/schemas/chart-schema.ts';
 import type {PageBody} from '../page-body.ts';
 
 /** A page's text, its front matter and what Docusaurus knows about it. */
@@ -40,7 +41,15 @@ export interface RenderedPage {
   bodyAttributes: string;
 }
 
+/** A chart to draw; `name` is the prefix of ids in the drawing. */
+export interface DrawingToRender {
+  chart: Chart;
+  name: string;
+  site: SiteValue;
+}
+
 /** The bundle of `entry.tsx`. */
 export interface RenderBundle {
+  renderDrawing(drawing: DrawingToRender): string;
   renderPage(pathname: string, chain: readonly RouteToRender[], site: SiteValue): RenderedPage;
 }

@@ -9,7 +9,6 @@ interface Props {
   label: string;
   /** How many pages the collection has in all. */
   total: number;
-  /** The address of the list. */
   address: string;
   list: ListPage<CollectionEntry>;
 }

@@ -1,6 +1,6 @@
 import Link from '@docusaurus/Link';
 import {Fragment} from 'react';
-import type {PageSince} from '../../../changes/published/pages-since.ts';
+import type {PageSince} from '../../../changes/editions/pages-since.ts';
 import {EDITIONS, sinceAddress} from '../../../content/addresses/difference-addresses.ts';
 import type {ListPage} from '../../../content/lists/list-pages.ts';
 import {editionAddress} from '../../../content/pages/page-id.ts';

@@ -1,7 +1,7 @@
 import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {addLaunch, removeLaunch} from '../../../../src/changes/publish/configuration-text.ts';
+import {addLaunch, removeLaunch} from '../../../../src/app/publish/configuration-text.ts';
 import {recordsOf} from '../../../../src/changes/updates/page-record.ts';
 import {loadToolkit} from '../../../../src/io/load-toolkit.ts';
 import {readTree} from '../../io/transaction/trees.ts';

@@ -1,7 +1,7 @@
 import {cpSync, existsSync, readdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {recordUpdate} from '../../../../src/content/updates/update-record.ts';
+import {recordUpdate} from '../../../../src/content/records/update-record.ts';
 import {hashOf} from '../../../../src/io/fingerprint.ts';
 import {loadToolkit} from '../../../../src/io/load-toolkit.ts';
 import {commit} from '../../../../src/io/transaction/commit.ts';

@@ -2,7 +2,7 @@ import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {renderDiffHtml} from '../../../../src/changes/diff/render/render-diff-html.ts';
-import {updateDifferences} from '../../../../src/changes/published/update-differences.ts';
+import {updateDifferences} from '../../../../src/changes/updates/update-differences.ts';
 import {loadToolkit} from '../../../../src/io/load-toolkit.ts';
 import {pageExample} from '../../../../src/rules/examples/example-files.ts';
 import {folderWith, runCommand, textIn} from '../../support/run-command.ts';

@@ -72,9 +72,7 @@ describe('the ratings of a page', () => {
     const text = (step: string, reason: string) =>
       pageText(`---\ntitle: Homes\nratings:\n  cost: {step: ${step}, reason: ${reason}}\n---\nWords.`);
     const idsOf = (step: string, reason: string) =>
-      meaningChanges(text('medium', 'The parish paid £40.'), text(step, reason)).map(
-        ({id, matter}) => `${matter}: ${id}`,
-      );
+      meaningChanges(text('medium', 'The parish paid £40.'), text(step, reason)).map(({id, kind}) => `${kind}: ${id}`);
     expect(idsOf('nothing', 'The parish paid £40.')).toEqual(['wording: ratings cost medium -> cost nothing']);
     expect(idsOf('medium', 'The parish paid £50.')).toEqual(['figure: figure £40 -> £50']);
     expect(idsOf('medium', 'It was the parish that paid £40.')).toEqual([]);

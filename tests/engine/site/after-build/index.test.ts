@@ -6,7 +6,7 @@ import {OutputFolder} from '../../../../src/site/after-build/output-folder.ts';
 import {siteContent} from '../../../../src/site/data/site-data.ts';
 import {folderWith} from '../../support/run-command.ts';
 import {CONFIG_FILES, page} from '../../support/toolkits/sound-toolkit.ts';
-import {html} from './built-site.ts';
+import {html, siteWith} from './built-site.ts';
 
 test('a file in `static/` that the build would replace is an error', async () => {
   const siteDir = folderWith({
@@ -23,15 +23,18 @@ test('a file in `static/` that the build would replace is an error', async () =>
   onTestFinished(() => void vi.restoreAllMocks());
   const dir = path.join(siteDir, 'build');
   const content = siteContent(await loadToolkit(siteDir), '2026-11-24');
-  const files = new Map([
-    ['toolkit/index.html', html('', '<article><div class="prose"></div></article>')],
-    ['toolkit/document/page/2/index.html', html('', '<div data-document="true"></div>')],
-  ]);
+  const [guidance, part] = ['<article><div class="prose"></div></article>', '<div data-document="true"></div>'];
+  const {pages, draw} = siteWith({
+    'toolkit/index.html': html('', guidance),
+    'toolkit/document/page/2/index.html': html('', part),
+  });
   const output = new OutputFolder(dir, siteDir);
   const site = {
     url: 'https://flood.example',
     baseUrl: '/',
-    files,
+    pages,
+    draw,
+    pictures: new Map<string, Uint8Array>(),
     listed: new Set<string>(),
     texts: new Map<string, string>(),
     dir,

@@ -1,6 +1,8 @@
-import {existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {expect, test} from 'vitest';
+import {afterEach, expect, test} from 'vitest';
+import {keepResultsIn} from '../../../../src/content/memo.ts';
+import {FileResultStore} from '../../../../src/io/result-store.ts';
 import {OutputFolder, REFUSED_BUILD} from '../../../../src/site/after-build/output-folder.ts';
 import {folderWith} from '../../support/run-command.ts';
 
@@ -15,17 +17,21 @@ function beginIn(siteDir: string): OutputFolder {
   return output;
 }
 
-test('a refused build leaves the one before as it was, and the next writes only what has changed', () => {
-  const siteDir = folderWith({'build/old.html': 'of another engine'});
+afterEach(() => keepResultsIn(undefined));
+
+test('a refused build leaves the one before as it was, and the next makes only what has changed', () => {
+  const siteDir = folderWith({'build/old.html': 'of another engine', 'node_modules/.keep': ''});
+  keepResultsIn(new FileResultStore(siteDir, 'results'));
   const at = (file: string) => path.join(siteDir, file);
   const read = (file: string) => readFileSync(at(file), 'utf8');
   beginIn(siteDir).refuse();
   expect([read('build/old.html'), read(`${REFUSED_BUILD}/style.css`)]).toEqual(['of another engine', 'a {}']);
 
+  let made = 0;
   const write = (output: OutputFolder, page: string) => {
     output.adopt(() => true);
     output.write([
-      ['same.html', 'same'],
+      ['same/index.html', {key: 'same', make: () => `<a href="/${++made}">same</a>`}],
       ['page.html', page],
     ]);
   };
@@ -38,13 +44,24 @@ test('a refused build leaves the one before as it was, and the next writes only 
     'one',
   ]);
 
-  const inode = statSync(at('build/same.html')).ino;
   const second = beginIn(siteDir);
   write(second, 'one');
   write(second, 'two');
-  expect(statSync(at('build/same.html')).ino).toBe(inode);
+  expect(second.linksOf('same/index.html')?.targets).toEqual(new Set(['/1']));
   second.refuse();
   expect([read('build/page.html'), read(`${REFUSED_BUILD}/page.html`)]).toEqual(['one', 'two']);
+  expect(read(`${REFUSED_BUILD}/same/index.html`)).toBe(read('build/same/index.html'));
+
+  const third = beginIn(siteDir);
+  write(third, 'two');
+  third.finish();
+  expect([made, read('build/page.html'), read('build/same/index.html')]).toEqual([1, 'two', '<a href="/1">same</a>']);
+
+  writeFileSync(at('build/same/index.html'), 'changed by hand');
+  const fourth = beginIn(siteDir);
+  write(fourth, 'two');
+  fourth.finish();
+  expect(read('build/same/index.html')).toBe('<a href="/2">same</a>');
 });
 
 test('a build that was stopped does not cost the one before', () => {

@@ -157,7 +157,6 @@ function ToolkitPage({children}: Props) {
   );
 }
 
-/** What kind of page it is. */
 function kindLabel(pluginId: string, id: string, {names}: Text): string {
   if (pluginId !== 'default') return names.handbook;
   return isCaseStudy({id}) ? names.caseStudy : names.guidance;

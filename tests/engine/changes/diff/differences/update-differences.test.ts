@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
+import {chainsOf, changedPageAddress} from '../../../../../src/changes/chain/page-chains.ts';
 import {measureDiff} from '../../../../../src/changes/diff/measure-diff.ts';
-import {updateDifferences} from '../../../../../src/changes/published/update-differences.ts';
-import {chainsOf, changedPageAddress} from '../../../../../src/changes/updates/page-chains.ts';
+import {updateDifferences} from '../../../../../src/changes/updates/update-differences.ts';
 import {updateExample} from '../../../../../src/rules/examples/example-files.ts';
 import {updateDifferencePages} from '../../../../../src/site/differences/render-differences.ts';
 import {page, toolkitWith} from '../../../support/toolkits/sound-toolkit.ts';

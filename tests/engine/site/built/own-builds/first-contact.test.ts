@@ -18,7 +18,7 @@ function run(cwd: string, [program = '', ...args]: readonly string[], code = 0):
   const {status, stdout, stderr} = spawnSync(program, args, {
     cwd,
     encoding: 'utf8',
-    env: {...process.env, TOOLKIT_TODAY: TODAY, NO_COLOR: '1'},
+    env: {...process.env, TOOLKIT_TODAY: TODAY, NO_COLOR: '1', npm_config_audit: 'false'},
   });
   if (status !== code) throw new Error(`\`${program} ${args.join(' ')}\` ended with ${status}:\n${stdout}${stderr}`);
   return stdout + stderr;
@@ -121,6 +121,7 @@ function expectUnseen(site: string): void {
     );
     expect(others.filter(({$}) => $(`a[href="/museums/${address}"]`).length > 0).map(({file}) => file)).toEqual([]);
   }
+  expect(textIn(site, 'llms.txt')).not.toContain('Not checked since');
   const $ = openBuilt(site, 'toolkit/');
   expect($('.history, .page-meta time, .follow, link[type="application/atom+xml"]').length).toBe(0);
 }

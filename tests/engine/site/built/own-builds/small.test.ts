@@ -1,4 +1,4 @@
-import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
+import {globSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {placePagesAt} from '../../../../../src/content/addresses/addresses.ts';
@@ -10,7 +10,7 @@ import {linkEngine, ROOT, WORK} from '../../../support/toolkits/copy-toolkit.ts'
 
 /** Pages at the root, a language and keys that they leave out. */
 const SETTINGS = `defineToolkit({
-  downloads: ['docx'],
+  downloads: ['docx', 'txt'],
   labels: {'review.owner': 'Responsable'},
   pages_at: '/',
   defaults: {owner: 'editor', review_every: '2 years'},
@@ -23,6 +23,10 @@ const HEADER = [
 
 const folder = path.join(WORK, 'pages only');
 let site = '';
+
+/** Sites of others, whose pages the toolkit imports: what each import could not carry over is in the reports. */
+const IMPORTED = path.join(ROOT, 'tests/engine/fixtures/import');
+let reports = '';
 
 /** A toolkit of pages only, without case studies, scales and host, with settings of its own, built for colleagues. */
 beforeAll(async () => {
@@ -62,6 +66,16 @@ beforeAll(async () => {
     mkdirSync(path.dirname(path.join(folder, file)), {recursive: true});
     writeFileSync(path.join(folder, file), text);
   }
+  // The first page is that of the wiki.
+  rmSync(path.join(folder, 'docs/index.md'));
+  for (const name of ['wiki', 'docusaurus', 'mkdocs', 'folder']) {
+    await run('import', path.join(IMPORTED, name));
+    reports += textIn(folder, 'report/import.md');
+  }
+  const {stdout} = await runCommand(['check'], folder);
+  const errors = [...stdout.matchAll(/^(.+?):.* error: .*\[([a-z-]+)\]$/gm)];
+  expect([...new Set(errors.map(([, , rule]) => rule))]).toEqual(['no-unwritten-text']);
+  for (const file of new Set(errors.map(([, name = '']) => name))) editFile(folder, file, /Write here: /g, '');
   await run('publish', '--launch');
   await run('publish', '--edition');
   await run('generate');
@@ -72,6 +86,10 @@ beforeAll(async () => {
 afterAll(() => placePagesAt('/toolkit/'));
 
 const read = (file: string) => textIn(site, file);
+
+/** Letters and digits of the text of Markdown, without where links lead. */
+const wordsOf = (text: string) =>
+  text.replaceAll(/\]\([^)\s]*\)|\{[^{}]{1,20}\}|what readers saw in|[^\p{L}\p{N}{]+|\{/gu, '');
 
 test('a link to a download shows its type and size, and hosts serve it as an attachment', () => {
   const links = openBuilt(site, 'homes/')('.prose > :not(.below-answer) a[href*="."]').toArray();
@@ -100,7 +118,7 @@ test('a site for colleagues says so, and hides from search engines and feed read
 });
 
 test('pages can be at the root, where the first one is the home page', () => {
-  expect(openBuilt(site, '')('h1').text()).toBe('Pages only');
+  expect(openBuilt(site, '')('h1').text()).toBe('Home');
   const $ = openBuilt(site, 'homes/');
   expect($('.prose > :not(.below-answer) a').last().attr('href')).toBe('/');
   expect($('link[rel="canonical"]').attr('href')).toBe('https://toolkit.example/homes/');
@@ -110,6 +128,19 @@ test('pages can be at the root, where the first one is the home page', () => {
     [],
   );
   expect(textIn(site, '../ledgers/addresses/live.json')).toContain('"address": "/homes/"');
+});
+
+test('every heading and paragraph of an imported site is on a built page, or in the report', () => {
+  const built = readBuiltPages(site).map(({$}) => $('h1, .prose').text());
+  const found = wordsOf([...built, reports].join('|'));
+  for (const file of globSync('*/**/*.{md,mdx}', {cwd: IMPORTED})) {
+    const [, part = ''] = file.split(path.sep);
+    if (reports.includes(`\n- ${part}\n`)) continue;
+    const body = textIn(IMPORTED, file).replace(/^---\n[\s\S]*?\n---\n/, '');
+    const lines = body.split('\n').filter((line) => /^#|^(?: {4})?[A-Z]|^[*|-] /.test(line));
+    for (const line of lines) expect(found.includes(wordsOf(line)), `${file}: ${line}`).toBe(true);
+  }
+  expect(textIn(folder, 'navigation.json')).toContain('"label": "How to"');
 });
 
 test('the menu has the links of the publisher, and a page what it leaves out', () => {
@@ -126,7 +157,7 @@ test('a language that the engine does not have is a file of texts, which `genera
   expect($('html').attr('lang')).toBe('fr');
   expect($('h1').text()).toBe('L’été');
   expect($('.history').text()).toContain('Première publication : 24 novembre 2026');
-  expect(read('updates/2026-11-24/index.html')).toContain('The toolkit is public, with 4 guidance pages.');
+  expect(read('updates/2026-11-24/index.html')).toContain('The toolkit is public, with 15 guidance pages.');
   expect(read('homes/feed.atom')).toContain('The toolkit is public');
   expect(JSON.parse(read('pagefind/pagefind-entry.json')).languages).toHaveProperty('fr');
 });

@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {updateDifferences} from '../../../../../src/changes/published/update-differences.ts';
+import {updateDifferences} from '../../../../../src/changes/updates/update-differences.ts';
 import {FRAME, updateDifferenceAddress} from '../../../../../src/content/addresses/difference-addresses.ts';
 import {loadToolkit} from '../../../../../src/io/load-toolkit.ts';
 import {openBuilt, readBuiltPages, squeeze} from '../../../support/sites/built-page.ts';
