@@ -19,7 +19,7 @@ const update = (slug: string, change: string) =>
   updateExample(slug, 'floods').replace('kind: page-added, significance: major', change);
 
 /** The review status of a page that was published in February and reviewed in March 2026. */
-function standingOf({review, later = {}, files = {}, more = ''}: Case) {
+function statusOf({review, later = {}, files = {}, more = ''}: Case) {
   const record = {on: '2026-03-03', by: 'editor', scope: 'facts', text: '2026-02-01', ...review};
   const keys = `reviewed: ${JSON.stringify(record)}\nsources:\n  - {title: Levels, publisher: Board, url: ${SOURCE}}\n${more}`;
   const toolkit = toolkitWith({
@@ -55,7 +55,7 @@ test('pages that are withdrawn or were never published have no review status', (
 });
 
 test('a minor change keeps the review, and readers can see the difference', () => {
-  expect(standingOf({later: {'2026-05-01': MINOR}})).toMatchObject({
+  expect(statusOf({later: {'2026-05-01': MINOR}})).toMatchObject({
     changedSince: {difference: '/updates/2026-05-01/changes/floods/'},
     lapses: [],
     due: '2027-03-03',
@@ -63,43 +63,43 @@ test('a minor change keeps the review, and readers can see the difference', () =
 });
 
 test('no single difference shows the changes of several updates', () => {
-  expect(standingOf({later: {'2026-05-01': MINOR, '2026-06-01': MINOR}}).changedSince).toEqual({});
+  expect(statusOf({later: {'2026-05-01': MINOR, '2026-06-01': MINOR}}).changedSince).toEqual({});
 });
 
 test('the first major change makes the review lapse', () => {
-  expect(standingOf({later: {'2026-05-01': MAJOR, '2026-06-01': MAJOR}})).toMatchObject({
+  expect(statusOf({later: {'2026-05-01': MAJOR, '2026-06-01': MAJOR}})).toMatchObject({
     lapses: [{kind: 'major-change', on: '2026-05-01'}],
     lapsedOn: '2026-05-01',
     due: '2026-06-01',
     overdue: true,
   });
   // It was nearly due by then.
-  expect(standingOf({later: {'2027-02-20': MAJOR}}).due).toBe('2027-03-03');
+  expect(statusOf({later: {'2027-02-20': MAJOR}}).due).toBe('2027-03-03');
 });
 
 test('of two updates on the day of the review, the one after the reviewed text counts', () => {
   const later = {'2026-05-01': MAJOR, '2026-05-01.2': MAJOR};
-  const lapsesAt = (text: string) => standingOf({review: {on: '2026-05-01', text}, later}).lapses;
+  const lapsesAt = (text: string) => statusOf({review: {on: '2026-05-01', text}, later}).lapses;
   expect(lapsesAt('2026-05-01')).toEqual([{kind: 'major-change', on: '2026-05-01'}]);
   expect(lapsesAt('2026-05-01.2')).toEqual([]);
 });
 
 test('a review of a text that no update published counts by its day', () => {
-  const lapsesOn = (on: string) => standingOf({review: {on, text: '2026-02-30'}, later: {'2026-05-01': MAJOR}}).lapses;
+  const lapsesOn = (on: string) => statusOf({review: {on, text: '2026-02-30'}, later: {'2026-05-01': MAJOR}}).lapses;
   expect(lapsesOn('2026-05-01')).toEqual([]);
   expect(lapsesOn('2026-03-01')).toEqual([{kind: 'major-change', on: '2026-05-01'}]);
 });
 
 test('a page that moved keeps its review', () => {
   const later = {'2026-05-01': 'kind: page-moved, significance: major'};
-  const standing = standingOf({later, more: 'redirect_from: [/toolkit/high-water/]\n'});
-  expect(standing).not.toHaveProperty('changedSince');
-  expect(standing.lapses).toEqual([]);
+  const status = statusOf({later, more: 'redirect_from: [/toolkit/high-water/]\n'});
+  expect(status).not.toHaveProperty('changedSince');
+  expect(status.lapses).toEqual([]);
 });
 
 test('a change that waits to be published does not end a review', () => {
   const files = {'blog/_pending/floods.md': noteExample('pages: [floods]\n', 'major')};
-  expect(standingOf({files}).lapses).toEqual([]);
+  expect(statusOf({files}).lapses).toEqual([]);
 });
 
 const ledger = (first: string, strikes = 4) => ({
@@ -110,7 +110,7 @@ const ledger = (first: string, strikes = 4) => ({
 });
 
 test('a source that no longer opens makes the review lapse, from the day on which that could be known', () => {
-  expect(standingOf({files: ledger('2026-10-01')})).toMatchObject({
+  expect(statusOf({files: ledger('2026-10-01')})).toMatchObject({
     lapses: [{kind: 'dead-source', on: '2026-10-29', urls: [SOURCE]}],
     due: '2026-11-29',
     overdue: false,
@@ -125,13 +125,13 @@ test.each([
   const changed = {on, note: 'A new level.'};
   const links = {[SOURCE]: {checked: '2026-11-20', changed}};
   const files = {'ledgers/links.json': JSON.stringify({schema: 1, links})};
-  const standing = standingOf({files});
-  expect([standing.changedSources, standing.lapses]).toEqual([changedSources, []]);
+  const status = statusOf({files});
+  expect([status.changedSources, status.lapses]).toEqual([changedSources, []]);
 });
 
 test.each([
   ['was known to be dead at the review', ledger('2026-01-10')],
   ['has not failed for long enough', ledger('2026-11-10', 3)],
 ])('a source that %s does not end the review', (_name, files) => {
-  expect(standingOf({files}).lapses).toEqual([]);
+  expect(statusOf({files}).lapses).toEqual([]);
 });
