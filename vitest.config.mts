@@ -52,7 +52,10 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-const UNIT = {testTimeout: 60_000, maxWorkers: availableParallelism()};
+/** Long enough for a computer that does much else: a test that waits for nothing never needs it. */
+const PATIENT = {testTimeout: 120_000, hookTimeout: 120_000};
+
+const UNIT = {...PATIENT, maxWorkers: availableParallelism()};
 
 /**
  * Files share the modules that a worker has loaded, which is most of what a short file costs: no test may leave anything
@@ -61,7 +64,7 @@ const UNIT = {testTimeout: 60_000, maxWorkers: availableParallelism()};
 const SHARED = {isolate: false};
 
 /** Of built sites, in a browser: two files at a time, as each starts programs that use a processor of their own. */
-const SITE = {...SHARED, testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2, sequence: {groupOrder: 1}};
+const SITE = {...SHARED, ...PATIENT, maxWorkers: 2, sequence: {groupOrder: 1}};
 
 export default defineConfig({
   test: {
