@@ -66,7 +66,13 @@ function SentencesFrame() {
 /** Where a reader pastes quotations; before the first update there is nothing to compare them with. */
 function QuotationsPage({isEmpty}: {isEmpty: boolean}) {
   const {proof: t, page, updates} = useText();
-  const texts = {...t, same: template(t.same), sameNow: template(t.sameNow), nearUntil: template(t.nearUntil)};
+  const texts = {
+    ...t,
+    same: template(t.same),
+    sameNow: template(t.sameNow),
+    sameUntil: template(t.sameUntil),
+    nearUntil: template(t.nearUntil),
+  };
   const addresses = {'data-script': useBaseUrl(CHECKER), 'data-quotations': useBaseUrl(passagesAddress('*'))};
   return (
     <Page title={t.quotations} description={t.lead} lead={t.lead} noindex={isEmpty}>

@@ -83,6 +83,9 @@ test('in the search, pages that answer come first, and pages that the build make
     if (!first.slice(0, places).includes(address)) missed.push(`${query}: ${first.join(' ')}`);
   }
   expect(missed).toEqual([]);
+  // Pagefind by itself looks for `as`.
+  await searchFor(page, 'asdfgh');
+  expect(await results.count()).toBe(0);
 });
 
 test('results of a search load into their place, and pages about the toolkit are apart from them', async () => {

@@ -22,7 +22,8 @@ export type Piece = readonly [kind: 'same' | 'ins' | 'del', words: string];
 export type Answer =
   | {kind: 'unlike'}
   | {kind: 'same'; page: Page; since: string | undefined; text: string; isWhole: boolean}
-  | {kind: 'near'; page: Page; entry: Entry; pieces: readonly Piece[]};
+  /** `now` is what is nearest today to a sentence that a page had word for word. */
+  | {kind: 'near'; page: Page; entry: Entry; pieces: readonly Piece[]; now?: Answer};
 
 type Sources = ReturnType<typeof sourcesFrom>;
 
@@ -123,7 +124,11 @@ function nearest(quotation: string, pages: readonly Page[]): Answer {
       if (score > best.score) best = {score, answer: {kind: 'near', page, entry, pieces}};
     }
   }
-  return best.answer;
+  const {answer} = best;
+  if (answer.kind !== 'near' || answer.entry.until === undefined || answer.pieces.some(([kind]) => kind !== 'same'))
+    return answer;
+  const live = pages.map((page) => ({...page, entries: page.entries.filter(({until}) => until === undefined)}));
+  return {...answer, now: nearest(quotation, live)};
 }
 
 /** Where a quotation leaves words out. */

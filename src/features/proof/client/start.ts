@@ -6,7 +6,7 @@ const form = document.querySelector<HTMLFormElement>('[data-quotations]');
 const results = document.querySelector<HTMLElement>('[data-quotation-results]');
 const {lang: language} = document.documentElement;
 const texts: Readonly<
-  Record<'checking' | 'same' | 'sameNow' | 'part' | 'near' | 'nearUntil' | 'unlike' | 'failed', string>
+  Record<'checking' | 'same' | 'sameNow' | 'sameUntil' | 'part' | 'near' | 'nearUntil' | 'unlike' | 'failed', string>
 > = JSON.parse(form?.dataset.texts ?? '{}');
 
 form?.querySelector('button')?.removeAttribute('disabled');
@@ -32,9 +32,13 @@ function describe(answer: Answer): Node[] {
   if (answer.kind === 'unlike') return [verdict(texts.unlike)];
   const link = element('a', {href: answer.page.address, textContent: answer.page.title});
   if (answer.kind === 'near') {
-    const {until} = answer.entry;
-    const text = until === undefined ? texts.near : fillIn(texts.nearUntil, {day: until});
-    return [verdict(text), link, element('p', {}, ...answer.pieces.flatMap(mark))];
+    const {
+      entry: {until},
+      now,
+    } = answer;
+    const text = until === undefined ? texts.near : fillIn(now ? texts.sameUntil : texts.nearUntil, {day: until});
+    const said = [verdict(text), link, element('p', {}, ...answer.pieces.flatMap(mark))];
+    return now?.kind === 'near' ? [...said, ...describe(now)] : said;
   }
   const {since: day = new Date().toLocaleDateString(language, {dateStyle: 'long'})} = answer;
   const text = fillIn(answer.since === undefined ? texts.sameNow : texts.same, {day});

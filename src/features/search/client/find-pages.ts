@@ -82,7 +82,7 @@ export async function loadSearch(base: string, folder: string, commonWords: stri
 
 /** The pages with a word, or with the word that is probably meant if no page has it. */
 async function findWord(pagefind: Pagefind, written: string, loadWords: () => Promise<string[]>) {
-  const results = await searchWord(pagefind, written);
+  const results = await searchWord(pagefind, written, loadWords);
   if (results.length > 0) return {written, word: written, isKnown: true, hits: results};
   const word = nearest(written, await loadWords());
   return {written, word: word ?? written, isKnown: false, hits: word ? (await pagefind.search(word)).results : []};
@@ -95,7 +95,7 @@ const MIN_BEGINNING_LENGTH = 4;
 const IN_PARTS = 0.2;
 
 /** The pages with a word: a short one as a whole, others also as the beginning of longer ones. */
-async function searchWord(pagefind: Pagefind, word: string): Promise<Hit[]> {
+async function searchWord(pagefind: Pagefind, word: string, loadWords: () => Promise<string[]>): Promise<Hit[]> {
   const {results} = await pagefind.search(word);
   if (word.includes('-')) {
     const whole = new Set(results.map(({id}) => id));
@@ -103,10 +103,13 @@ async function searchWord(pagefind: Pagefind, word: string): Promise<Hit[]> {
     const others = parts.filter(({id}) => !whole.has(id));
     return [...results, ...others.map((hit) => ({...hit, score: hit.score * IN_PARTS}))];
   }
-  if (word.length >= MIN_BEGINNING_LENGTH) return results;
+  if (results.length === 0 || word.includes('"')) return results;
   const exact = new Set((await pagefind.search(`"${word}"`)).results.map(({id}) => id));
-  // A reader who still types has written the beginning of a word.
-  return exact.size > 0 ? results.filter(({id}) => exact.has(id)) : results;
+  if (exact.size > 0) return word.length < MIN_BEGINNING_LENGTH ? results.filter(({id}) => exact.has(id)) : results;
+  // A reader who still types has written the beginning of a word. Where no word begins so, the engine has looked for its
+  // first letters: `as` for `asdf`.
+  const isBeginning = (other: string) => other.startsWith(word.toLowerCase());
+  return (await loadWords()).some(isBeginning) ? results : [];
 }
 
 /** The least number of letters of words that are corrected by one letter, and by two: most short words have neighbours. */

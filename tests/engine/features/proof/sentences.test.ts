@@ -78,6 +78,7 @@ const PAGE =
 
 test.each([
   ['Keep two boats oiled for them.', {kind: 'near', entry: {since: '2 May'}}],
+  ['Keep two red boats oiled for them.', {entry: {until: '2 May'}, now: {entry: {since: '2 May'}}}],
   ['Keep two red boats oiled for us.', {kind: 'near', entry: {until: '2 May'}}],
   ["Cost About £400 of the council's money. Wardens are free", {kind: 'same', since: undefined}],
   [
