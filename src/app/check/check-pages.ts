@@ -16,8 +16,8 @@ const FEWEST_FOR_WORKERS = 60;
 /** Small batches let all workers finish at about the same time. */
 const BATCH_SIZE = 16;
 
-/** What a worker may use before it is stopped: many times what the largest pages need. */
-const MOST_SECONDS = 60;
+/** What a worker may use before it is stopped: many times what the largest pages need, also on a computer that does much else. */
+const MOST_SECONDS = 180;
 const MOST_MEGABYTES = 1024;
 
 /**

@@ -133,12 +133,21 @@ function carryHtml(source: string, reportLoss: ReportLossAt): Root {
   visit(hast as never, 'element', (element: Element) => {
     const {tagName} = element;
     const handler = (defaultHandlers as Readonly<Record<string, unknown>>)[tagName];
-    if (handler === undefined || (handler === defaultHandlers.script && !(tagName in HANDLERS)))
-      reportLoss(element, `<${tagName}>`);
+    const isIgnored = handler === defaultHandlers.script && !(tagName in HANDLERS);
+    if (handler !== undefined && !isIgnored) return;
+    reportLoss(element, `<${tagName}>`);
+    if (UNSEEN.includes(tagName)) return;
+    // No element: authors write `<name>` for what readers replace.
+    const shown = {type: 'text' as const, value: `${isIgnored ? 'Write here: what readers saw in ' : ''}<${tagName}>`};
+    element.tagName = 'span';
+    element.children = isIgnored ? [shown] : [shown, ...element.children];
   });
   const handlers = {...HANDLERS, [CARRIER]: carry};
   return toMdast(hast, {document: true, handlers, nodeHandlers: {comment: () => undefined}}) as Root;
 }
+
+/** What readers do not see. */
+const UNSEEN = ['script', 'style', 'link', 'meta', 'template', 'source', 'track'];
 
 function toPhrasing(node: Nodes): PhrasingContent[] {
   if (node.type === 'paragraph') return node.children;

@@ -16,6 +16,10 @@ export type ReportLoss = (name: LossName, found?: string, line?: number) => void
 /** The longest text that is quoted. */
 const QUOTED = 80;
 
+/** Settings of other generators, which can give a page any address, are not read. */
+const ADDRESSES =
+  'The old address of each page was made from the path of its file. Where the old site had others, write them as `redirect_from` in the page.';
+
 /** One list of everything that was lost, by the way in which it was: first what readers miss. */
 export function renderLosses(losses: readonly Loss[]): string {
   const byName = Map.groupBy(losses, ({name}) => name);
@@ -26,7 +30,7 @@ export function renderLosses(losses: readonly Loss[]): string {
       .join('\n');
     return lines === undefined ? [] : `## ${problem}\n\n${fix}\n\n${lines}\n`;
   });
-  return `# What the import could not carry over\n\n${blocks.join('\n')}`;
+  return `# What the import could not carry over\n\n${ADDRESSES}\n\n${blocks.join('\n')}`;
 }
 
 function render({file, line, found}: Loss): string {

@@ -34,8 +34,7 @@ export function publishedBy({
 }: Pick<ToolkitConfig, 'title' | 'url' | 'baseUrl' | 'email' | 'publisher' | 'licence'>) {
   const editors = {'@type': 'Organization' as const, name: title, url: url + baseUrl};
   return {
-    author: editors,
-    publisher: {...editors, email, ...(publisher && {description: publisher})},
+    ...(publisher && {author: editors, publisher: {...editors, email, description: publisher}}),
     ...(licence && {license: licence.url}),
   };
 }

@@ -57,10 +57,10 @@ test('Docusaurus: numbers, slugs, boxes with titles, tabs and HTML', () => {
 test('MDX: components leave a mark where they were, and what is around stays', () => {
   const {textOf, losses} = planned({
     'docusaurus.config.js': 'module.exports = {}',
-    'docs/a.mdx': `${OPENING}\n\n<Card title="One">\n\nPress <Key k="f" /> or \\<a href="x" style=y>.\n\n</Card>\n\n<Method\n  args={[{name: 'a'}]}\n  returns="P<x>"\n/>\n\n<div style={{color: 'red'}}>Two</div>\n| A |\n| - |\n\n## Three\n\n\`<Kept />\`\n`,
+    'docs/a.mdx': `${OPENING}\n\n<Card title="One">\n\nPress <Key k="f" /> or \\<a href="x" style=y>.\n\n</Card>\n\n<Method\n  args={[{name: 'a'}]}\n  returns="P<x>"\n/>\n\n<div style={{color: 'red'}}>Two</div>\n| A |\n| - |\n\n## Three\n\n\`<Kept />\`\n\nSay <<name>>.\n\n<svg></svg>\n`,
   });
   expect(textOf('docs/a.md')).toContain(
-    'Write here: what readers saw in `<Card title="One">`\n\nPress Write here: what readers saw in `<Key k="f" />` or \\<a href="x" style=y>.\n\nWrite here: what readers saw in `<Method args={[{name: \'a\'}]} returns="P<x>" />`\n\nTwo\n\n| A |\n| - |\n\n## Three\n\n`<Kept />`\n',
+    'Write here: what readers saw in `<Card title="One">`\n\nPress Write here: what readers saw in `<Key k="f" />` or \\<a href="x" style=y>.\n\nWrite here: what readers saw in `<Method args={[{name: \'a\'}]} returns="P<x>" />`\n\nTwo\n\n| A |\n| - |\n\n## Three\n\n`<Kept />`\n\nSay <\\<name>>.\n\nWrite here: what readers saw in \\<svg>\n',
   );
   expect(losses).toContainEqual({name: 'component', file: 'docs/a.mdx', found: '<Card title="One">', line: 3});
   const late = planned({'a.md': `${front('title: A')}Before.\n\n# Harvest\n\nIn August.\n`});

@@ -65,7 +65,7 @@ test('no page for readers links to a feed, and each page and subject says the ad
   expect(linking).toEqual(['api/index.html']);
   for (const address of ['toolkit/priorities/homes/', 'updates/wardens/']) {
     const $ = openBuilt(SITE, address);
-    expect($('.follow code').text()).toBe(`https://flood.example/flood/${address}feed.atom`);
+    expect($('.follow code').first().text()).toBe(`https://flood.example/flood/${address}feed.atom`);
     expect($('section.follow a').attr('href')).toBe('/flood/updates/follow/');
   }
   expect(squeeze(openBuilt(SITE, 'updates/follow/')('main').text())).toMatch(

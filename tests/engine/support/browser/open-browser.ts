@@ -68,6 +68,8 @@ export function useServer(start: () => Promise<{origin: string; stop(): unknown}
 async function openPage(context: BrowserContext, origin: string, address: string): Promise<OpenPage> {
   onTestFinished(() => context.close());
   const page = await context.newPage();
+  // The limit is that of the test.
+  page.setDefaultTimeout(0);
   const foreign: string[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => {

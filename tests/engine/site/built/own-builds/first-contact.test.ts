@@ -39,7 +39,7 @@ function runCached(cwd: string, words: readonly string[], made: string): string 
 }
 
 test('who follows README and the closing text has a toolkit that builds before and after its launch, and goes back', {
-  timeout: 600_000,
+  timeout: 1_200_000,
 }, async () => {
   // Nothing above this folder has packages.
   const cwd = path.join(folderWith({}), 'museums');
