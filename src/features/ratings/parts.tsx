@@ -117,7 +117,7 @@ function RatedTable({label, scales, pages}: RatedGroup) {
         <caption>
           {label === undefined ? t.others : t.groups({label})}
           <label>
-            <input type="checkbox" autoComplete="off" value="only" /> {t.only}
+            <input type="checkbox" value="only" /> {t.only}
           </label>
         </caption>
         <thead>
@@ -135,7 +135,7 @@ function RatedTable({label, scales, pages}: RatedGroup) {
               <th scope="row" data-rank={index}>
                 <Link to={address}>{title}</Link>
                 <label>
-                  <input type="checkbox" autoComplete="off" value={id} aria-label={t.tick({page: title})} />{' '}
+                  <input type="checkbox" value={id} aria-label={t.tick({page: title})} />{' '}
                   {t.tickShort}
                 </label>
               </th>

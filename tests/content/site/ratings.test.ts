@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {problemsOfHtml} from '../../engine/support/browser/audit-site.ts';
 import {findViolations} from '../../engine/support/browser/find-violations.ts';
 import {useSite} from '../../engine/support/browser/open-browser.ts';
 import {siteFolder} from '../../engine/support/sites/site-folder.ts';
@@ -25,5 +26,6 @@ test.each([360, 1280])('a reader sorts the approaches by a scale at %d px, with 
   await page.goto(page.url());
   await expect.poll(() => page.locator('.rated-table').first().locator('tbody tr:visible').count()).toBe(2);
   expect(await findViolations(page)).toEqual([]);
+  expect(await problemsOfHtml('ratings', await (await page.request.get(page.url())).text())).toEqual([]);
   expect(complaints).toEqual([]);
 });
