@@ -16,6 +16,7 @@ import './proof.css';
 // biome-ignore lint/style/noDefaultExport: the theme imports the parts of every feature in one way.
 export default {
   title: ({at}) => at === 'updates' && <ToQuotations />,
+  home: ({at}) => at === 'news' && <ToQuotations />,
   foot: ({at, page: {id = '', edition}}) => at === 'history' && edition === LIVE && <ToSentences id={id} />,
   pages: {SentencesFrame, QuotationsPage},
 } satisfies Parts;

@@ -135,8 +135,7 @@ function RatedTable({label, scales, pages}: RatedGroup) {
               <th scope="row" data-rank={index}>
                 <Link to={address}>{title}</Link>
                 <label>
-                  <input type="checkbox" value={id} aria-label={t.tick({page: title})} />{' '}
-                  {t.tickShort}
+                  <input type="checkbox" value={id} aria-label={t.tick({page: title})} /> {t.tickShort}
                 </label>
               </th>
               {scales.map((scale) => (

@@ -19,13 +19,19 @@ interface Catalogue {
   caseStudies: readonly CatalogueCaseStudy[];
 }
 
-/** The term that colours a page, by page id: the one that it is the guidance for, or the first of a case study. */
+/**
+ * The term that colours a page, by page id: the one that it is the guidance for, or of a case study's the one that fewest
+ * others have, which says most about it.
+ */
 export function subjectsOf({config}: Toolkit, {pages, caseStudies}: Catalogue): Readonly<Record<string, string>> {
   const ofGuidance = new Map(guidanceTerms(config).map(({id, page}) => [page, id]));
-  const firstOf = ({terms}: CataloguePage) => guidanceVocabularies(config).flatMap(({key}) => terms[key] ?? [])[0];
+  const termsOf = ({terms}: CataloguePage) => guidanceVocabularies(config).flatMap(({key}) => terms[key] ?? []);
+  const studiesOf = Map.groupBy(caseStudies.flatMap(termsOf), (term) => term);
+  const countOf = (term: string) => studiesOf.get(term)?.length ?? 0;
+  const rarestOf = (study: CataloguePage) => termsOf(study).sort((a, b) => countOf(a) - countOf(b))[0];
   return Object.fromEntries(
     [...pages, ...caseStudies].flatMap((page) => {
-      const term = ofGuidance.get(page.id) ?? ('evidence' in page ? firstOf(page) : undefined);
+      const term = ofGuidance.get(page.id) ?? ('evidence' in page ? rarestOf(page) : undefined);
       return term === undefined ? [] : [[page.id, term]];
     }),
   );

@@ -5,6 +5,7 @@ import {pagesAddress} from '../../content/addresses/addresses.ts';
 import {sinceAddress} from '../../content/addresses/difference-addresses.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../content/pages/catalogue.ts';
 import {FINDER} from '../../content/pages/facets.ts';
+import {FIGURES_ADDRESS} from '../../content/pages/figure.ts';
 import {EVIDENCE_IDS} from '../../content/schemas/case-study-schema.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {capitalise} from '../../format/text.ts';
@@ -183,7 +184,7 @@ function siteData(toolkit: ToolkitConfig): StructuredDatum {
 function Evidence() {
   const {home, charts} = useSiteData();
   const {chart: id} = useSiteFields().toolkit.home;
-  const {charts: t} = useText();
+  const {charts: t, figures} = useText();
   const chart = id === undefined ? undefined : charts[id];
   if (!chart && home.figures.length === 0) return null;
   return (
@@ -203,6 +204,9 @@ function Evidence() {
             </small>
           </li>
         ))}
+        <li>
+          <WayIn to={FIGURES_ADDRESS}>{figures.all}</WayIn>
+        </li>
       </ul>
     </div>
   );

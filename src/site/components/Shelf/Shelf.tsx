@@ -12,21 +12,27 @@ const MAX_FIGURES = 24;
 
 /** Every page as a book on the shelf of its subject, as tall as it has figures, banded by its evidence. */
 export function Shelf() {
-  const {books} = useSiteData();
+  const {books, facets} = useSiteData();
   const {toolkit} = useSiteFields();
-  const {shelf: t, evidence, names} = useText();
+  const {
+    shelf: t,
+    names,
+    counts,
+    evidence: {labels},
+  } = useText();
   const pageNamed = usePageNamed();
   if (books.length === 0) return null;
+  const filed = facets.flatMap(({terms}) => terms);
   const groups = [...Map.groupBy(books, ({term}) => term)].map(([id, group]) => {
     const guidance = guidanceTerms(toolkit).find((term) => term.id === id);
-    return {id, group, page: pageNamed(guidance?.page ?? ''), label: guidance?.label ?? names.guidance};
+    const {count = 0} = filed.find((term) => term.id === id) ?? {};
+    return {id, group, count, page: pageNamed(guidance?.page ?? ''), label: guidance?.label ?? names.guidance};
   });
-  const [weakest, , strongest] = EVIDENCE_IDS;
   return (
     <section className="shelf" aria-labelledby="shelf">
       <h2 id="shelf">{t.title}</h2>
       <ul className="shelves">
-        {groups.map(({id, group, page, label}) => (
+        {groups.map(({id, group, count, page, label}) => (
           <li key={id ?? ''} data-term={id}>
             <ul>
               {group.map((book) => {
@@ -46,30 +52,29 @@ export function Shelf() {
               })}
             </ul>
             {/* The name of a subject leads to its guidance, and so does the first book, which it covers. */}
-            <p>{page ? <Link to={page.address}>{label}</Link> : label}</p>
+            <p>
+              {page ? <Link to={page.address}>{label}</Link> : label}{' '}
+              {count > 0 && <small>{counts.caseStudies({count})}</small>}
+            </p>
           </li>
         ))}
       </ul>
       <p className="legend">
         {t.caption}
-        {toolkit.case_studies && (
-          <>
-            <span>
-              <Spine id="" figures={0} evidence={1} /> {t.few({evidence: evidence.labels[weakest]})}
+        {toolkit.case_studies &&
+          [undefined, ...EVIDENCE_IDS].map((id, evidence) => (
+            <span key={evidence}>
+              <Spine id="" figures={0} evidence={id && evidence} />{' '}
+              {id ? t.study({evidence: labels[id]}) : names.guidance}
             </span>
-            <span>
-              <Spine id="" figures={MAX_FIGURES} evidence={EVIDENCE_IDS.length} />{' '}
-              {t.many({evidence: evidence.labels[strongest]})}
-            </span>
-          </>
-        )}
+          ))}
       </p>
     </section>
   );
 }
 
 /** The back of a book: a label for guidance, and as many bands as the evidence of a case study has steps. */
-function Spine({id, figures, evidence}: Pick<Book, 'id' | 'figures' | 'evidence'>) {
+function Spine({id, figures, evidence}: Pick<Book, 'id' | 'figures'> & {evidence?: number | undefined}) {
   const share = Math.sqrt(Math.min(figures, MAX_FIGURES) / MAX_FIGURES);
   // Real books of one length are not all as tall.
   const jitter = [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 5;
