@@ -50,17 +50,16 @@ export function valuesOf({terms, evidence}: Faceted, {key}: Pick<Facet, 'key'>):
  * What a list shows of a case study besides its title and description; texts are empty where it has none. It has no keys,
  * because the search finds every word of it.
  */
-export type StudyCard = [strength: number, facts: string, region: string, figure: string, what: string, cost: string];
+export type StudyCard = [strength: number, facts: string, figure: string, what: string, cost: string];
 
-/** The facts are `Norfolk · 2017 to 2019`; its region is the terms that guidance pages do not have. */
+/** The facts are `Norfolk · 2017 to 2019 · East of England`: the last are the terms that guidance pages do not have. */
 export function cardOf(study: CatalogueCaseStudy, {vocabularies}: FacetConfig, {format}: Text): StudyCard {
   const {place, period, outcome = {figure: '', what: ''}, cost = ''} = study;
   const regions = vocabularies
     .filter(({guidance}) => !guidance)
     .flatMap(({key, terms}) => terms.filter(({id, label}) => label !== place && study.terms[key]?.includes(id)));
-  const region = regions.map(({label}) => label).join(', ');
-  const facts = [place, period && format.period(period)].filter(Boolean).join(' · ');
-  return [strengthOf(study), facts, region, capitalise(outcome.figure), outcome.what, cost];
+  const facts = [place, period && format.period(period), regions.map(({label}) => label).join(', ')];
+  return [strengthOf(study), facts.filter(Boolean).join(' · '), capitalise(outcome.figure), outcome.what, cost];
 }
 
 export function strengthOf({evidence}: Pick<CaseStudy, 'evidence'>): number {

@@ -136,17 +136,15 @@ function CaseStudies() {
   );
 }
 
-/** What readers look for first in what is new. */
-const NEWS: ReadonlySet<string> = new Set(['page-added', 'case-study-added', 'correction']);
-
-/** The newest page, case study or correction; without one, the newest change to the content. */
+/** The newest change to the content that readers must know of. */
 function News() {
   const {home: t, history, changes, editions, format} = useText();
   const {updates, editions: all} = useRecords();
   const edition = all.find(({isRestated}) => !isRestated);
   const notes = updates.flatMap((update) => update.changes.map((change) => ({update, change})));
-  const major = notes.filter(({change}) => change.significance === 'major' && !isAboutWebsite(change));
-  const {update: newest, change} = major.find(({change: {kind}}) => NEWS.has(kind)) ?? major[0] ?? {update: updates[0]};
+  const {update: newest, change} = notes.find(
+    ({change: note}) => note.significance === 'major' && !isAboutWebsite(note),
+  ) ?? {update: updates[0]};
   if (!newest) return null;
   return (
     <HomeSection title={t.news}>

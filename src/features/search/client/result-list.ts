@@ -85,7 +85,7 @@ function renderResult(page: FoundPage, words: readonly string[], showsKind: bool
   const {url, meta} = page;
   const card = showsKind ? undefined : (JSON.parse(meta.card ?? 'null') as [number, ...string[]] | null);
   const facts = [showsKind && meta.kind, card?.[1] ?? meta.facts, whereFound(page, words)].filter(Boolean).join(' · ');
-  const [strength = 0, , region = '', figure = '', what = '', cost = ''] = card ?? [];
+  const [strength = 0, , figure = '', what = '', cost = ''] = card ?? [];
   const {evidence = '', cost: costLabel = ''} = document.querySelector<HTMLElement>('[data-results]')?.dataset ?? {};
   const mark = element('span', {className: 'strength'}, evidence.split('|')[strength - 1] ?? '');
   mark.dataset.strength = String(strength);
@@ -93,13 +93,7 @@ function renderResult(page: FoundPage, words: readonly string[], showsKind: bool
     'li',
     {className: card ? 'study' : ''},
     element('h2', {}, element('a', {href: url, textContent: meta.title})),
-    ...line(
-      facts,
-      'facts-line',
-      ...(card ? [mark, ' '] : []),
-      facts,
-      ...(region ? [' ', element('span', {className: 'tag'}, region)] : []),
-    ),
+    ...line(facts, 'facts-line', ...(card ? [mark, ' '] : []), facts),
     ...line(figure, 'study-figure', element('strong', {}, figure), ' ', element('span', {}, what)),
     ...whyFound(page, words, showsKind ? MAX_SECTIONS : 1),
     ...line(cost, 'study-cost', element('strong', {}, costLabel), ` ${cost}`),

@@ -4,5 +4,7 @@ addEventListener('keydown', (event) => {
   const input = document.querySelector<HTMLInputElement>('#page-search, #site-search');
   if (!input?.checkVisibility()) return;
   event.preventDefault();
+  // Selecting alone would leave the box above the window.
+  input.focus();
   input.select();
 });

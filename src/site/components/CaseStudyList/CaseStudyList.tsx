@@ -57,14 +57,14 @@ export function CaseStudyList({caseStudies, heading: Heading}: Props) {
   return (
     <ul className="entry-list">
       {caseStudies.map((study) => {
-        const [, facts, region, figure, what, cost] = cardOf(study, toolkit, text);
+        const [, facts, figure, what, cost] = cardOf(study, toolkit, text);
         return (
           <li key={study.id} className={isLong ? 'study' : undefined}>
             <Heading>
               <Link to={study.address}>{study.title}</Link>
             </Heading>
             <p className="facts-line">
-              <Strength evidence={study.evidence} /> {facts} {region && <span className="tag">{region}</span>}
+              <Strength evidence={study.evidence} /> {facts}
             </p>
             {isLong && figure && (
               <p className="study-figure">
