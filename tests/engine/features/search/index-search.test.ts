@@ -45,7 +45,7 @@ test('a case study has its facts and sources, and a page of an edition is in an 
   const live = readSearchIndex(site.dir);
   expect([...live.keys()]).toEqual(['/toolkit/case-studies/weir/']);
   expect(live.get('/toolkit/case-studies/weir/')).toMatchObject({
-    meta: {kind: 'Case study', facts: 'Lower Ford'},
+    meta: {kind: 'Case study', facts: 'Lower Ford · Riverside'},
     content: expect.stringMatching(/ Sources\. Minutes\.$/),
   });
   const older = readSearchIndex(site.dir, 'pagefind/editions');
