@@ -1,9 +1,9 @@
 import {newestFirst} from '../../changes/updates/history.ts';
-import {restoreFix, TWO_PUBLISHED} from '../../content/files/unreadable-page.ts';
 import type {Problem} from '../../content/problem.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {publishedBefore} from '../../io/git/default-branch.ts';
 import {noChangedRecord} from '../../rules/public-record/no-changed-record.ts';
+import {restoreFix, TWO_PUBLISHED} from '../../rules/published-twice.ts';
 
 /** The updates that a merge or a rebase has lost or changed, and those of this branch that it did not put last. */
 export async function findMeetingUpdates(cwd: string, {updates}: Toolkit): Promise<Problem[]> {

@@ -1,7 +1,6 @@
 import {notesNotDue} from '../../changes/notes/scheduled-notes.ts';
 import {announceEdition} from '../../changes/updates/announce.ts';
 import {renderTextMail} from '../../changes/updates/render-announcement.ts';
-import {restoreFix} from '../../content/files/unreadable-page.ts';
 import {CONFIG_FILE, type ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {allPages} from '../../content/toolkit.ts';
 import {count} from '../../format/text.ts';
@@ -12,6 +11,7 @@ import {publishedBefore} from '../../io/git/default-branch.ts';
 import {putMailAside} from '../../io/put-mail-aside.ts';
 import {commit} from '../../io/transaction/commit.ts';
 import {checkRelease} from '../../rules/check-release.ts';
+import {restoreFix} from '../../rules/published-twice.ts';
 import {renderText} from '../../rules/report/render-text.ts';
 import {renderChangedPages} from '../review/render-review.ts';
 import {reviewedPages, waitingNotes} from '../review/reviewed-pages.ts';

@@ -1,7 +1,6 @@
 import {chainRecords, editionHash, headFaults, isListed} from '../../changes/chain/record-chain.ts';
 import {unnamedPages} from '../../changes/chain/verify.mjs';
 import {recordFile} from '../../content/files/edition-files.ts';
-import {TWO_PUBLISHED} from '../../content/files/unreadable-page.ts';
 import {recordedUpdate} from '../../content/pages/page-id.ts';
 import type {Finding} from '../../content/problem.ts';
 import {updateRecordFile} from '../../content/records/update-record.ts';
@@ -9,6 +8,7 @@ import type {UpdateRecord} from '../../content/schemas/record-schemas.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {listWords} from '../../format/nearest.ts';
 import {pageExample, updateExample} from '../examples/example-files.ts';
+import {TWO_PUBLISHED} from '../published-twice.ts';
 import type {Rule} from '../rule.ts';
 
 const HASH = 'a'.repeat(64);

@@ -1,14 +1,18 @@
 import {WORDS_FILE} from '../../content/check-context.ts';
 import {fileText} from '../../content/files/file-text.ts';
-import {MAX_COLUMNS, MAX_LINES, MAX_MARKUP, PAGE_LIMIT, unreadableFile} from '../../content/files/unreadable-page.ts';
+import {PAGE_LIMITS, type UnreadableFile, unreadableFile} from '../../content/files/unreadable-page.ts';
 import {MAX_CHARACTERS} from '../../content/markdown/parse-limits.ts';
+import {isPagePath} from '../../content/pages/page-id.ts';
+import type {Finding} from '../../content/problem.ts';
 import type {UnreadReason} from '../../content/toolkit.ts';
+import {lowercaseFirst} from '../../format/text.ts';
+import {TWO_PUBLISHED} from '../published-twice.ts';
 import type {Rule} from '../rule.ts';
 
 export const noUnreadableFile: Rule = {
   id: 'no-unreadable-file',
   group: 'safety',
-  summary: `Every file can be read and is not a symbolic link. At the root of the toolkit are no hidden files and no settings of programs besides those that a toolkit needs: keep your own in a folder. No file has a conflict that git left. A Markdown file is text, is not empty, and has at most ${PAGE_LIMIT / 1000} KB, ${MAX_LINES.toLocaleString('en-GB')} lines, ${MAX_MARKUP.toLocaleString('en-GB')} characters of markup, ${MAX_CHARACTERS.toLocaleString('en-GB')} characters in a paragraph and ${MAX_COLUMNS} columns in a table.`,
+  summary: `Every file can be read and is not a symbolic link. At the root of the toolkit are no hidden files and no settings of programs besides those that a toolkit needs: keep your own in a folder. No file has a conflict that git left. A Markdown file is text, is not empty, and has at most ${PAGE_LIMITS.bytes / 1000} KB, ${count(PAGE_LIMITS.lines)} lines, ${count(PAGE_LIMITS.markup)} characters of markup, ${count(MAX_CHARACTERS)} characters in a paragraph and ${PAGE_LIMITS.columns} columns in a table.`,
   why: 'A picture saved with the wrong name cannot be read as a page. A symbolic link could publish any file on the computer that builds the site. Settings of other programs, such as `.babelrc` and `postcss.config.js`, can run code or replace pages.',
   good: [
     {'docs/priorities/floods.md': '---\n---\nWords.\n'},
@@ -39,8 +43,8 @@ export const noUnreadableFile: Rule = {
   ],
   check: ({files, unread}) => [
     ...files.flatMap((file) => {
-      const fault = unreadableFile(file);
-      return fault ? [{path: file.path, ...fault}] : [];
+      const unreadable = unreadableFile(file);
+      return unreadable ? [explain(file.path, unreadable)] : [];
     }),
     ...files.flatMap(({path, bytes}) =>
       path === WORDS_FILE && fileText(bytes) === undefined ? [{path, ...NO_LIST}] : [],
@@ -84,3 +88,55 @@ const UNREAD: Readonly<Record<UnreadReason, {problem: string; fix: string}>> = {
     fix: 'Run the command again when no other program is changing the files.',
   },
 };
+
+/** The files that `publish` writes. */
+const PUBLISH_RE = /^blog\/(?!_pending\/)|^ledgers\/(?:addresses|editions)\//;
+
+const CHOOSE =
+  'Choose which version to keep, remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`, and run `git add` for the file.';
+
+/** A note is never chosen or joined by hand: a line that both have makes one note of two. */
+function pageFix(page: string): string {
+  return `Run \`npm run check -- --fix\`, which keeps the notes of both branches. If it leaves a conflict under \`changes\`, run \`git checkout --merge -- ${page}\`, which brings back the whole conflict, and then the command again. In the rest of the page, ${lowercaseFirst(CHOOSE)}`;
+}
+
+const SPLIT = 'Split the page, and move data to separate files.';
+
+/** What was found, expected and to be done, by what keeps a page from being read. */
+const UNREADABLE: Readonly<Record<UnreadableFile['fault'], readonly [found: string, expected: string, fix: string]>> = {
+  conflict: ['file has conflict markers of git at line {n}', 'one version of the text', CHOOSE],
+  bytes: ['file has {n} bytes', 'at most {most}', 'Split the page, and move pictures and data to separate files.'],
+  encoding: [
+    'file is not text',
+    'Markdown saved as UTF-8',
+    'Save the page as plain text with UTF-8 encoding. If it is a picture, rename it to end in `.png` or `.jpg`.',
+  ],
+  empty: ['file is empty', 'front matter and text', 'Write the page, or remove the file.'],
+  lines: ['file has {n} lines', 'at most {most}', SPLIT],
+  comments: ['file has {n} hidden comments', 'at most a few exceptions', 'Delete the comments.'],
+  columns: ['table has {n} columns', 'at most {most}', 'Split the table, or move its data to a separate file.'],
+  depth: [
+    'line is inside {n} quotations, lists and `:::` blocks',
+    'one or two',
+    'Delete repeated `>` and list markers, and end each `:::` block with a line `:::`.',
+  ],
+  open: [
+    'lines up to here are inside quotations, lists and `:::` blocks more than {most} times in all',
+    'one or two levels on each line',
+    'End each `:::` block with a line `:::`, and delete repeated `>` and list markers.',
+  ],
+  markup: ['file has {n} characters of Markdown such as `[`, `*` and `|`', 'at most {most}', SPLIT],
+};
+
+function explain(path: string, {fault, found, line}: UnreadableFile): Finding {
+  const [what, expected, fix] = UNREADABLE[fault];
+  const most = fault in PAGE_LIMITS ? count(PAGE_LIMITS[fault as keyof typeof PAGE_LIMITS]) : '';
+  const problem = `${what}, expected ${expected}`.replace('{n}', count(found)).replace('{most}', most);
+  const ofConflict = PUBLISH_RE.test(path) ? TWO_PUBLISHED : isPagePath(path) ? pageFix(path) : fix;
+  const place = line === undefined ? undefined : {line, column: 1};
+  return {path, place, problem, fix: fault === 'conflict' ? ofConflict : fix};
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en-GB');
+}
