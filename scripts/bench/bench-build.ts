@@ -14,7 +14,6 @@ const MAX_FOR_PEERS = 1000;
 /** How a site is built, as the table names it. */
 const PARTS = {cold: 'cold', warm: 'nothing changed', edit: 'one page edited'} as const;
 
-/** What the builds of one site took. */
 type Builds = Record<keyof typeof PARTS, Cost[]>;
 
 /** Measures builds, ours and those of peers in turn, and prints a table. */

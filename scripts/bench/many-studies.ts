@@ -11,7 +11,6 @@ const LIVE = ['.github', 'bin', 'src', 'scripts', 'manual', 'docs', 'handbook', 
 /** What was published: updates, the records of them, and editions. */
 const PUBLISHED = ['blog', 'ledgers', 'versioned_docs', 'versioned_sidebars', 'versions.json'];
 
-/** Copies the whole toolkit. */
 export async function copyToolkit(cwd: string): Promise<string> {
   return copyParts(cwd, 'this-toolkit', [...LIVE, ...PUBLISHED]);
 }

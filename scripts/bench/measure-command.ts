@@ -31,7 +31,6 @@ export async function scriptOf(cwd: string, script: string, ...args: string[]): 
   return [...words.map((word) => word.replace(/^node_modules(?=\/)/, PACKAGES)), ...args];
 }
 
-/** Runs a program and measures it. */
 export async function measureCommand(cwd: string, command: readonly string[]): Promise<Cost> {
   const timed = ['-c', 'TIMEFORMAT="cpu %U %S"; time "$@"', 'bench', ...command];
   const child = spawn('bash', timed, {cwd, env: environment(cwd), detached: true, stdio: ['ignore', 'pipe', 'pipe']});

@@ -11,7 +11,6 @@ export interface Site extends Pick<Peer, 'label' | 'build' | 'out' | 'caches'> {
   folder: string;
   /** The file of the page to edit, from the folder. */
   page: string;
-  /** The address of that page. */
   address: string;
 }
 
@@ -31,7 +30,6 @@ export interface Peer {
   dependencies: Readonly<Record<string, string>>;
   /** The lines of the files that configure it; they read the folders of guidance from `menu.json`. */
   files: Readonly<Record<string, readonly string[]>>;
-  /** Where the pages are, below its folder. */
   pages: string;
   /** What it needs in front matter besides title and description. */
   frontMatter: Readonly<Record<string, string>>;

@@ -4,12 +4,10 @@ import {type Command, helpFor, listChoices, optionHelp, unknownWord} from '../..
 import {ExitError} from '../../src/io/cli/exit-error.ts';
 import {COMMANDS} from '../commands.ts';
 
-/** What the command line asks for. */
 export interface ParsedCommand {
   name: string;
   command: Command;
   options: Readonly<Record<string, string | boolean | undefined>>;
-  /** Arguments that are not options. */
   words: readonly string[];
   help: boolean;
 }

@@ -8,7 +8,6 @@ interface PackageFile {
 }
 
 export interface Release {
-  /** Of the workflow that publishes. */
   env: NodeJS.ProcessEnv;
   engine: PackageFile;
   /** The package that `npm create` runs. */

@@ -22,7 +22,6 @@ interface Wanted {
   moved?: ReadonlyMap<string, string>;
 }
 
-/** A change with its notes and records. */
 export interface PlannedChange {
   transaction: Transaction;
   /** The paths of files that are written or removed, sorted. */

@@ -32,7 +32,6 @@ export function templateFiles(kind: string): ReadonlyMap<string, string> {
   return new Map(inOrder.map(({place, text}) => [place, text]));
 }
 
-/** Puts words into a text of the template. */
 export function fillTemplate(text: string, words: Readonly<Record<string, string>>): string {
   return text.replace(/\{\{(\w+)\}\}/g, (_, word: string) => words[word] ?? '');
 }

@@ -39,7 +39,6 @@ export interface Outside {
   dictionary: () => Dictionary;
 }
 
-/** A Hunspell dictionary. */
 export interface Dictionary {
   aff: Uint8Array;
   dic: Uint8Array;

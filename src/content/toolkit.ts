@@ -118,9 +118,7 @@ export interface Toolkit extends Outside {
   readonly charts: readonly ChartEntry[];
   readonly notes: readonly WaitingNote[];
   readonly updates: readonly Entry<Update>[];
-  /** The records of published updates, by slug. */
   readonly updateRecords: ReadonlyMap<string, UpdateRecord>;
-  /** The records of published addresses, by file. */
   readonly addressRecords: ReadonlyMap<string, Entry<AddressRecords>>;
   /** The record of published files; `undefined` before the first update. */
   readonly fileRecord: Entry<FileRecord> | undefined;

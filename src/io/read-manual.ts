@@ -9,7 +9,6 @@ import {readFiles} from './read-files.ts';
 
 const WORD_RE = /\{\{(\w+)\}\}/g;
 
-/** What the manual says of a toolkit. */
 type ManualSettings = Pick<ToolkitConfig, 'manual' | 'case_studies' | 'host' | 'repository' | 'licence' | 'owners'> & {
   vocabularies: object;
 };

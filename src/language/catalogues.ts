@@ -2,7 +2,6 @@ import type messageArguments from './arguments.json';
 import cy from './cy.json' with {type: 'json'};
 import en from './en.json' with {type: 'json'};
 
-/** The catalogue of each language. */
 export const CATALOGUES = {cy, en};
 
 export type English = typeof en;

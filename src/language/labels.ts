@@ -2,7 +2,6 @@ import {listWords, nearest} from '../format/nearest.ts';
 import {CATALOGUES} from './catalogues.ts';
 import {argumentsOf, textsOf} from './messages.ts';
 
-/** Every text that a language has, by its key. */
 export const ENGLISH_TEXTS: ReadonlyMap<string, string> = new Map(textsOf(CATALOGUES.en));
 
 /** What is wrong with a text that a publisher sets in place of one of the catalogue; `undefined` if nothing is. */

@@ -27,7 +27,6 @@ export interface FeatureCommand {
   load(): Promise<{run(options: never, io: Io, words: never): Promise<number>}>;
 }
 
-/** A page that is generated from the model, with its data. */
 export interface ModelPage {
   address: string;
   /** A component of the theme, or the name of a feature with a page of its parts, `search/SearchPage`. */
@@ -35,7 +34,6 @@ export interface ModelPage {
   props: Record<string, unknown>;
 }
 
-/** A script for browsers, which joins the one script of a page. */
 export interface BrowserScript {
   /** The module that starts it, without its extension. */
   file: string;

@@ -38,7 +38,6 @@ export interface CheckScope {
   since: string | undefined;
 }
 
-/** The result of a check. */
 export interface Found {
   problems: Problem[];
   /** How many files were checked, and which. */
@@ -56,7 +55,6 @@ export interface Found {
   textOf(path: string): string | undefined;
   /** What moves notes about one page into that page. */
   moves(): FileChange[];
-  /** The records of addresses, where something is missing. */
   missingRecords(): FileChange[];
 }
 
@@ -72,7 +70,6 @@ const NOTHING: Omit<Found, 'problems' | 'checked'> = {
   missingRecords: () => [],
 };
 
-/** Checks a toolkit, and finds all problems. */
 export async function findProblems(io: Io, scope: CheckScope): Promise<Found> {
   let loaded: Toolkit;
   try {

@@ -10,7 +10,6 @@ import {ENGLISH, isLanguage, languageOf, type Text, textOf} from '../../language
 /** What is asked about a new toolkit; everything else is proposed in its configuration. */
 export interface Answers {
   language: string;
-  /** The path of the new folder. */
   folder: string;
   title: string;
   repository: string;
@@ -50,7 +49,6 @@ export const QUESTIONS: readonly Question[] = [
   },
 ];
 
-/** The answers, with what is proposed for the others. */
 export function proposeAll(given: Partial<Answers>): Answers {
   const answers = {...given};
   for (const {key, proposed} of QUESTIONS) answers[key] ??= proposed(answers);

@@ -18,7 +18,6 @@ import {findErrors} from './find-errors.ts';
 import {checkDay, checkEdition, checkTitle, nameEdition} from './publish-options.ts';
 import type {PublishedTree} from './published-tree.ts';
 
-/** What an editor asks for. */
 export interface PublishOptions {
   /** Publish the first update, about every page. */
   launch?: boolean | undefined;
@@ -73,7 +72,6 @@ export async function draftPublication(tree: PublishedTree, options: PublishOpti
     slug: nextSlug(day, usedSlugs(toolkit, tree.records)),
     title,
     changes,
-    /** The edition to freeze. */
     edition,
     launch: isLaunch ? draftLaunch(tree, day) : undefined,
     warnings,

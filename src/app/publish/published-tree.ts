@@ -7,7 +7,6 @@ import {CONFIG_FILE} from '../../content/schemas/toolkit-schema.ts';
 import {loadToolkit} from '../../io/load-toolkit.ts';
 import {readFiles} from '../../io/read-files.ts';
 
-/** A toolkit, and what else publishing reads. */
 export type PublishedTree = Awaited<ReturnType<typeof readPublishedTree>>;
 
 /**

@@ -29,7 +29,6 @@ export function diffPages(
   return remember('difference', inputs, () => compare(before, after, names));
 }
 
-/** The names of the facts that the toolkit adds. */
 export const factNames = oncePer((vocabularies: readonly Vocabulary[]): FactNames => {
   return Object.fromEntries(vocabularies.map(({key, singular}) => [key, lowercaseFirst(singular)]));
 });

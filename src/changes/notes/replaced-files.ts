@@ -28,7 +28,6 @@ export function replacedFiles(before: Hashes = {}, after: Hashes = {}): string[]
   return Object.keys(after).filter((file) => before[file] !== undefined && before[file] !== after[file]);
 }
 
-/** A difference with the files that were replaced. */
 export function withReplacedFiles({kind, edits}: PageDiff, files: readonly string[]): PageDiff {
   const replaced = files.map((file) => {
     const subject = {

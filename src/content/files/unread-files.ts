@@ -37,7 +37,6 @@ export function unreadFiles(toolkit: Toolkit): string[] {
   return [...new Set(paths)].sort();
 }
 
-/** The pages among them. */
 export function brokenPages(toolkit: Toolkit): UnreadPage[] {
   const paths = new Set(unreadFiles(toolkit));
   return unreadPages(toolkit).filter(({path}) => paths.has(path));

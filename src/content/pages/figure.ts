@@ -40,7 +40,6 @@ export interface PageFigures {
   place?: string | undefined;
   /** The labels of the terms of guidance that it is about. */
   subjects: string[];
-  /** The publishers of its sources, by address. */
   publishers: Readonly<Record<string, string>>;
   figures: Figure[];
 }

@@ -7,7 +7,6 @@ type Vocabularies = Pick<ToolkitConfig, 'vocabularies'>;
 
 const MAX = 4;
 
-/** The term that a page gives guidance on. */
 function subjectOf(pageId: string, config: Vocabularies): Term | undefined {
   return guidanceTerms(config).find(({page}) => page === pageId);
 }

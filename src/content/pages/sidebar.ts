@@ -54,7 +54,6 @@ export function completeSidebars(
   return Object.fromEntries(Object.entries(sidebars).map(([name, items]) => [name, complete(items)]));
 }
 
-/** A list of items and those inside it. */
 function listsIn(items: readonly SidebarItem[]): (readonly SidebarItem[])[] {
   return [items, ...items.flatMap((item) => (typeof item === 'object' ? listsIn(item.items ?? []) : []))];
 }
@@ -71,7 +70,6 @@ function homeOf(id: string, lists: readonly (readonly SidebarItem[])[]): readonl
   return lists[0];
 }
 
-/** The pages that an item names itself. */
 function ownPages(item: SidebarItem): string[] {
   return idsIn(typeof item === 'string' ? item : {...item, items: []}, []);
 }

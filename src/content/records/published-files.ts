@@ -35,7 +35,6 @@ export function removalName(pageId: string): string {
   return pageId + REMOVED;
 }
 
-/** The id of a page, if a record is that of a page. */
 export function recordedPage({name}: Pick<RecordedFile, 'name'>): string | undefined {
   const page = liveName(name);
   return page.endsWith('.md') ? page.slice(0, -'.md'.length) : undefined;

@@ -63,7 +63,6 @@ const factSchema = z.strictObject({
   description: z.string().min(10).describe('What to write, in one sentence for contributors.'),
 });
 
-/** Where repositories can be. */
 export const HOSTS = ['github', 'gitlab', 'none'] as const;
 
 const keysSchema = z.strictObject({

@@ -97,7 +97,6 @@ export function guidanceTerms(config: WithVocabularies): Term[] {
   return guidanceVocabularies(config).flatMap(({terms}) => terms);
 }
 
-/** The ids of terms that front matter names under the key of a vocabulary. */
 export function termIdsIn(frontMatter: object, {key}: Pick<Vocabulary, 'key'>): readonly string[] {
   return (frontMatter as Readonly<Record<string, readonly string[] | undefined>>)[key] ?? [];
 }

@@ -72,7 +72,6 @@ export function apiFiles(source: ApiSource, bodies: Bodies): ServedFile[] {
   ];
 }
 
-/** How many items a file of a list has. */
 const ITEMS_PER_FILE = 100;
 
 /** A list in files of bounded length: each names the `next`, which is `null` in the last; all repeat what is `about` the list. */

@@ -121,7 +121,6 @@ function DataPage() {
   );
 }
 
-/** The files for programs, each with a link. */
 function DataFiles() {
   const {caseStudies, figures, updates} = useSiteData().lists;
   const {data: t} = useText();

@@ -1,7 +1,5 @@
-/** The label of feedback, which the form adds. */
 export const FEEDBACK_LABEL = 'feedback';
 
-/** The label of proposals, which the form adds. */
 export const PROPOSAL_LABEL = 'case-study';
 
 /** The label with which an editor asks for a draft page. */

@@ -56,7 +56,6 @@ function describeInShort(changes: readonly HistoryEntry[], source: FeedSource, a
 /** How many pages of a change are named: its update lists them all. */
 const MAX_NAMED = 10;
 
-/** One change of an update in HTML, with the pages of the feed that it names. */
 function describeChange({update: slug, nth, kind, note, pages, others}: HistoryEntry, source: FeedSource): Html[] {
   const {text} = source;
   const change = source.updateOf(slug)?.changes[nth - 1];
@@ -114,7 +113,6 @@ function updateLink(slug: string, {updateOf, urlOf}: FeedSource): Html {
   return html`<a href="${urlOf(`${UPDATES}${slug}/`)}">${updateOf(slug)?.title ?? slug}</a>`;
 }
 
-/** The title of a page, linked unless the page is gone. */
 function pageLink(id: string, {pageOf, titleOf, urlOf}: FeedSource): Html {
   const page = pageOf(id);
   return page ? html`<a href="${urlOf(addressOf(page.id))}">${page.data.title}</a>` : html`${titleOf(id)}`;

@@ -47,7 +47,6 @@ function ToFollow() {
   );
 }
 
-/** A tool of a page. */
 function ToFeed() {
   const {names} = useText();
   return (

@@ -13,7 +13,6 @@ export interface Loss {
 /** Puts what a page loses on the list. */
 export type ReportLoss = (name: LossName, found?: string, line?: number) => void;
 
-/** The longest text that is quoted. */
 const QUOTED = 80;
 
 /** Settings of other generators, which can give a page any address, are not read. */

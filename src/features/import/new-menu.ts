@@ -35,7 +35,6 @@ export function newMenu({menu}: OldSite, pages: readonly PlannedPage[]): Item[] 
   return [...own, ...byFolder(others, '')];
 }
 
-/** The ids that an item lists. */
 export function idsIn(item: unknown): string[] {
   if (typeof item === 'string') return [item];
   const {items} = (item ?? {}) as {items?: unknown};

@@ -4,12 +4,10 @@ import {readDocument} from '../../io/yaml/document.ts';
 import type {Loss} from './losses.ts';
 import {inPages, type OldSite} from './read-folder.ts';
 
-/** A page of the old site, and where it goes. */
 export interface OldPage {
   file: string;
   frontMatter: Readonly<Record<string, unknown>>;
   body: string;
-  /** The line of the file on which the body begins. */
   bodyLine: number;
   id: string;
   /** Every address that it had below that of the site. */

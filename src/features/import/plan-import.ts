@@ -9,9 +9,7 @@ import {pagesOf, sameAddress, textIn, withoutEnding} from './old-pages.ts';
 import {inPages, type OldSite} from './read-folder.ts';
 import {labelsIn} from './read-menu.ts';
 
-/** A page with its place in the menu. */
 export interface PlannedPage {
-  /** Its file in the folder of pages. */
   file: string;
   /** How its front matter, or its file, names it. */
   name: string;

@@ -5,7 +5,6 @@ import {readFiles} from '../../io/read-files.ts';
 import type {Loss} from './losses.ts';
 import {readMenu} from './read-menu.ts';
 
-/** A folder with pages of another site. */
 export type OldSite = ReturnType<typeof readFolder>;
 
 /** A larger file could use up the memory. */
@@ -61,7 +60,6 @@ export function readFolder(cwd: string, named: string) {
   return {pages, statics, menu, isDocusaurus, files, losses};
 }
 
-/** The path of a file in the folder of pages. */
 export function inPages({pages}: Pick<OldSite, 'pages'>, file: string): string {
   if (pages === '.') return file;
   return file.startsWith(`${pages}/`) ? file.slice(pages.length + 1) : `../${file}`;

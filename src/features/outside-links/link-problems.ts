@@ -109,7 +109,6 @@ function movedWords(shown: string, to: string): Words {
   };
 }
 
-/** An address as code, for a report. */
 function shorten(address: string): string {
   const visible = address.replaceAll('`', '%60');
   return `\`${visible.length > 200 ? `${visible.slice(0, 200)}...` : visible}\``;

@@ -18,7 +18,6 @@ export function recordAddress(slug: string): string {
   return `${UPDATES}${slug}/record.json`;
 }
 
-/** The sentence history of a page. */
 export function sentencesAddress(page: string): string {
   return `${page}sentences/`;
 }

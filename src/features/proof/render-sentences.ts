@@ -88,7 +88,6 @@ interface Around extends Pick<BuiltSite, 'toolkit' | 'baseUrl'> {
   updates: ReadonlyMap<string, Update>;
   /** When each was published. */
   days: ReadonlyMap<string, string>;
-  /** The addresses of differences. */
   shown: ReadonlySet<string>;
 }
 

@@ -17,7 +17,6 @@ export default {
   pages: {RatingsPage},
 } satisfies Parts;
 
-/** Each rating of a page, with its scale. */
 function RatedMarks({ratings}: {ratings: Ratings}) {
   const {scales} = useSiteFields().toolkit;
   return (

@@ -12,9 +12,7 @@ import type {SourceFile} from '../../content/toolkit.ts';
 import {REPLACEMENT} from './check-request.ts';
 import type {TextMatcher} from './text-matcher.ts';
 
-/** What is removed from the files of a toolkit. */
 export interface Removed {
-  /** Files that are removed whole. */
   files: SourceFile[];
   /** The new text of files that lose text, by path. */
   redacted: Map<string, string>;

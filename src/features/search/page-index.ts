@@ -53,7 +53,6 @@ export function anchorOfLetter(letter: string): string {
   return `letter-${letter.toLowerCase()}`;
 }
 
-/** Links to the first page with each letter. */
 export function letterLinks(pages: readonly ListPage<IndexEntry>[], text: Text): {label: string; to: string}[] {
   const links = new Map<string, string>();
   for (const {address, items} of pages) {

@@ -27,7 +27,6 @@ import {bodyOptionsOf, draftBodyOf, draftInputs} from '../../site/render/page-bo
 import type {Kind} from './client/find-pages.ts';
 import {termsIn, textToSearch} from './text-to-search.ts';
 
-/** A page as the search engine gets it. */
 export interface SearchPage {
   index: 'live' | 'editions';
   /** Without the base URL. */

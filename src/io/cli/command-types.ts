@@ -27,7 +27,6 @@ export const GROUPS = {
   workflows: 'For workflows',
 } as const;
 
-/** One row of the table of commands. */
 export interface Command {
   group: keyof typeof GROUPS;
   summary: string;

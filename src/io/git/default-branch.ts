@@ -33,11 +33,9 @@ export async function publishedBefore(cwd: string) {
       ref,
       /** Whether this branch has that commit, or is being merged with it. */
       isIncluded: (await includes('HEAD')) || (await includes('MERGE_HEAD')),
-      /** The files of updates there. */
       files,
       /** Those that are missing here, or different; none after a redaction, the one reason for that. */
       lost: (await isRedacted(cwd, git, ref, lost)) ? [] : lost,
-      /** The files in conflict. */
       unmerged,
     };
   } catch {

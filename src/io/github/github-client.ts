@@ -67,7 +67,6 @@ export function connectToGitHub(env: NodeJS.ProcessEnv, pace: Pace = RATE_LIMIT)
   return github;
 }
 
-/** A repository on GitHub, and a client for it. */
 export interface Repository {
   github: GitHub;
   place: {owner: string; repo: string};

@@ -11,7 +11,6 @@ export const START_CHECKS =
 /** A pull request to open, from a branch of the repository itself. */
 type Wanted = Record<'owner' | 'repo' | 'title' | 'head' | 'base' | 'body', string>;
 
-/** A pull request that is open: its number, its address and what it says. */
 type OpenPullRequest = {number: number; url: string; body: string};
 
 /**

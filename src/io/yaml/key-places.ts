@@ -27,7 +27,6 @@ function keyOffset(child: Pair | Node): number | undefined {
   return isPair(child) && isNode(child.key) ? child.key.range?.[0] : undefined;
 }
 
-/** Where a key and its value begin. */
 interface KeyPlace {
   key: Place;
   value: Place;

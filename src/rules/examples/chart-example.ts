@@ -17,7 +17,6 @@ export function chartExample(more: Partial<Chart> = {}): string {
   return `${JSON.stringify(chart, null, 2)}\n`;
 }
 
-/** A series of the chart, from figures by period. */
 export function seriesExample(label: string, values: Readonly<Record<string, number>>): Chart['series'][number] {
   return {label, points: Object.entries(values).map(([period, value]) => ({period, value, source: GAUGE}))};
 }

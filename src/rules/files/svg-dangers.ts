@@ -13,7 +13,6 @@ const ACTIVE =
     ' ',
   );
 
-/** Attributes with an address. */
 const ADDRESSES = ['href', 'src', 'srcset', 'base', 'action', 'formaction', 'background', 'poster', 'data', 'ping'];
 
 const ANIMATIONS = ['set', 'animate', 'animatemotion', 'animatetransform', 'animatecolor'];

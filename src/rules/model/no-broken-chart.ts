@@ -92,7 +92,6 @@ const MIN_ON_A_LINE = 3;
 
 type DataFinding = Fault & {at?: KeyPath};
 
-/** Checks that every figure has a source, and every source a figure. */
 function checkSources({series, sources}: Chart): DataFinding[] {
   const urls = sources.map(({url}) => url);
   const used = new Set<string>();

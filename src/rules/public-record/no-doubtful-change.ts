@@ -142,7 +142,6 @@ export function wordsIn(text: string, letters = MIN_LETTERS): Set<string> {
 
 const MIN_LETTERS = 4;
 
-/** The beginning of a text, to be recognised. */
 function short(text: string): string {
   const words = text.replaceAll('`', "'").split(/\s+/);
   return words.length > MAX_WORDS ? `${words.slice(0, MAX_WORDS).join(' ')} ...` : words.join(' ');

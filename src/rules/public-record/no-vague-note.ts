@@ -2,7 +2,6 @@ import type {Fault} from '../../content/problem.ts';
 import {noteExample} from '../examples/example-files.ts';
 import {placeOfKey, type Rule} from '../rule.ts';
 
-/** Vague phrases, each with what is missing for readers. */
 const VAGUE: readonly {find: RegExp; missing: string; fix: string}[] = [
   {
     find: /\b(?:various|several|some|minor|small|general|other|a few|a number of) (?:\w+ )?(?:updates?|changes?|edits?|improvements?|amendments?|revisions?|tweaks?|fixes)\b/iu,

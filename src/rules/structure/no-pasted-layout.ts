@@ -28,7 +28,6 @@ export const noPastedLayout: PageRule = {
   },
 };
 
-/** Paragraphs with bullets that are not Markdown. */
 function bulletsIn({tree, document: {text}}: ParsedPage): PageFinding[] {
   const findings: PageFinding[] = [];
   visit(tree, 'paragraph', (node: Paragraph) => {

@@ -27,10 +27,8 @@ export interface PageWord {
   isQuoted: boolean;
 }
 
-/** The words of each sentence of a page and of its front matter. */
 export const pageSentences = oncePer((page: ParsedPage): PageWord[][] => sentencesIn(proseOf(page)).map(wordsOf));
 
-/** The words of each table cell. */
 export const cellSentences = oncePer((page: ParsedPage): PageWord[][] => sentencesIn(page.cells()).map(wordsOf));
 
 function wordsOf(sentence: Sentence): PageWord[] {

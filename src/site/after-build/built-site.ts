@@ -9,7 +9,6 @@ import type {OutputFolder, Recipe} from './output-folder.ts';
 /** The built files, and what they were built from. */
 export interface BuiltSite extends SiteAddress {
   dir: string;
-  /** Writes into that folder. */
   output: OutputFolder;
   siteDir: string;
   /** The day of the build, `2026-11-24`. */
@@ -66,7 +65,6 @@ export class BuildProblemsError extends Error {
   }
 }
 
-/** A file by its address on the site. */
 export interface ServedFile {
   /** Without the base URL. */
   address: string;

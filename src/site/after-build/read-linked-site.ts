@@ -27,7 +27,6 @@ export function linkedSite(
   return {url, baseUrl, pages, files: new Set(files)};
 }
 
-/** The source of each page, by its address. */
 function sourcesOf(toolkit: Toolkit): Map<string, string> {
   const pages = toolkit.documents.filter((entry) => isPage(entry) || entry.kind === 'edition-page');
   return new Map([

@@ -1,6 +1,5 @@
 import {keep, recall} from './stored.ts';
 
-/** A problem in a report of the check. */
 type Found = Record<'severity' | 'path' | 'rule' | 'problem' | 'fix', string> & {line?: number; example?: string};
 
 /** Whether the author has closed the strip. */

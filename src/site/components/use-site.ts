@@ -43,7 +43,6 @@ export function useHasPage(): (address: string) => boolean {
   return (address) => generated.some((page) => page.address === address);
 }
 
-/** Whether this is the live text and not an edition. */
 export function isLive({name}: {name: string}): boolean {
   return name === 'current';
 }

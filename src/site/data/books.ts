@@ -7,7 +7,6 @@ import {figuresOf} from '../figures/figures.ts';
 /** A page as a book on the shelf of the home page. */
 export interface Book {
   id: string;
-  /** The term whose colour it has. */
   term?: string | undefined;
   figures: number;
   /** How strong the evidence of a case study is, from 1. */

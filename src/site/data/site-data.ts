@@ -34,7 +34,6 @@ export interface DifferenceLinkData {
   measure: string;
 }
 
-/** Links to differences, by page id. */
 type DifferenceLinks = Readonly<Record<string, DifferenceLinkData>>;
 
 /** A toolkit with everything that its pages show. */
@@ -88,7 +87,6 @@ function sharedData(toolkit: Toolkit, {updates, since}: Differences, today: stri
     /** Whether readers have seen any text, which could have been checked since. */
     isPublished: hasPublished(toolkit),
     lists,
-    /** The ids of the collections whose list has pages. */
     filledCollections: filledLists(toolkit).map(({id}) => id),
     records: recordsOf(toolkit, today),
     /** The term that colours a page, by page id. */

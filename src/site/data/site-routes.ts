@@ -69,7 +69,6 @@ function facetRoutes(config: ToolkitConfig, caseStudies: readonly CatalogueCaseS
   );
 }
 
-/** The list of each collection that the toolkit adds. */
 function collectionRoutes(toolkit: Toolkit): ModelPage[] {
   return listsOf(toolkit.config).flatMap((collection) => {
     const entries = collectionEntries(toolkit, collection);

@@ -112,7 +112,6 @@ function link(href: string, words: Html | string): Html {
   return html`<a href="${href}">${words}</a>`;
 }
 
-/** Notes on a page, each with the kind of its change. */
 function notes(entries: readonly Note[], {changes: t}: Text): Html | undefined {
   if (entries.length === 0) return undefined;
   return html`<ul>${entries.map(({kind, significance, note}) => {

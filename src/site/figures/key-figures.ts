@@ -36,7 +36,6 @@ export function homeEvidence(toolkit: Toolkit) {
       const row = page && rowsOf(page.document).find(({figure}) => figure === name);
       return row && page ? [{...row, page: page.data.title, to: addressAt(page.address, row.anchor)}] : [];
     }),
-    /** The chart on its page. */
     chartAt: chart && withChart && addressAt(withChart.address, anchor),
   };
 }

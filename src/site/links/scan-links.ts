@@ -9,7 +9,6 @@ export interface FileLinks extends Pick<SitePage, 'anchors' | 'refresh'> {
 /** A built page, feed or file of data, with its links. */
 export interface LinkedPage extends SitePage, FileLinks {}
 
-/** A built site with the links of its files. */
 export interface LinkedSite extends SitePlaces {
   pages: readonly LinkedPage[];
 }

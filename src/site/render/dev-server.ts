@@ -53,9 +53,7 @@ interface SiteInWork {
   createRenderer(theme: ReturnType<typeof loadBundle>, assets: PageAssets): SiteRenderer;
   /** What is wrong with it, as text; empty if nothing is. */
   explainErrors(): string;
-  /** The scripts of its features. */
   scripts(): readonly BrowserScript[];
-  /** The files that it was read from. */
   files(): readonly SourceFile[];
   /** What the check says of the page at an address, as JSON; `undefined` if its text is not of this toolkit. */
   problemsAt(pathname: string, signal: AbortSignal): Promise<string> | undefined;

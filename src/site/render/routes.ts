@@ -16,7 +16,6 @@ export interface ModuleNames {
 /** The plugin of the error page, which Docusaurus' own router shows. */
 export const NO_PLUGIN = 'no-plugin';
 
-/** Every component of the routes, sorted. */
 export function componentsOf(routes: readonly GeneratedRoute[]): string[] {
   const found = new Set<string>();
   const collect = ({modules, routes: inner = []}: GeneratedRoute): void => {

@@ -2,7 +2,6 @@ import {policyHash} from './hash.ts';
 
 /** What differs between the policies of pages. */
 interface PolicyNeeds {
-  /** The inline scripts of the page. */
   scripts?: readonly string[];
   /** The search engine runs WebAssembly. */
   search?: boolean;

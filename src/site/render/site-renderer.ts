@@ -408,7 +408,6 @@ function sizeOf(bytes: Uint8Array | undefined): {width?: number; height?: number
 interface Visit {
   files: Set<string>;
   pictures: Map<string, string>;
-  /** The text of the page itself. */
   body?: PageBody;
 }
 

@@ -1,6 +1,5 @@
 import {stringify} from 'yaml';
 
-/** The content of a generated page. */
 interface ReferencePage {
   title: string;
   description: string;

@@ -60,7 +60,6 @@ export function vocabularyReference(toolkit: ToolkitConfig): string {
   );
 }
 
-/** The rules that this toolkit adds or changes. */
 function renderRuleSettings({own_rules: own, rules, manual}: ToolkitConfig): string[] {
   const changed = Object.entries(rules).filter(
     ([id]) => id !== 'preset' && !own.some((rule) => ownRuleId(rule) === id),

@@ -27,7 +27,6 @@ export function findPublishableCommit({cwd, ref}: {cwd: string; ref: string}): s
   );
 }
 
-/** The files with notes that wait in a commit. */
 function waitingNotes(cwd: string, commit: string): string[] {
   const files = lines(
     git(cwd, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit, '--', `${NOTE_FOLDER}/`]),

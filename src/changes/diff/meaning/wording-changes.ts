@@ -53,7 +53,6 @@ function isNegation({kind}: MeaningToken): boolean {
   return kind === 'negation';
 }
 
-/** The first words of a text, to name it. */
 function name(text: string): string {
   const words = text
     .replace(/^[\s,;:]+/, '')

@@ -27,7 +27,6 @@ export const chartDirectivesIn = oncePer((document: Pick<SourceDocument, 'text'>
 /** The data of a chart by the path of its file; `undefined` if there is none. */
 type ChartData = (file: string) => unknown;
 
-/** The data files of the charts on a page. */
 export function chartFilesIn(document: SourceDocument): string[] {
   return chartDirectivesIn(document).map(({attributes}) => chartFile(String(attributes?.id), document.path));
 }

@@ -18,7 +18,6 @@ import {parseMarkdown} from '../parse-markdown.ts';
 import {visit} from '../visit.ts';
 import {anchorsOf} from './former-headings.ts';
 
-/** The anchors that the layout adds to pages. */
 const LAYOUT_ANCHORS = [
   'main',
   'site-search',

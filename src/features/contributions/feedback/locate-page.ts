@@ -6,7 +6,6 @@ import {idAt, idsOf} from '../../../content/pages/page-id.ts';
 import {titleOf} from '../../../content/source-document.ts';
 import {allPages, type Toolkit} from '../../../content/toolkit.ts';
 
-/** The page that feedback is about. */
 export interface LocatedPage {
   title: string;
   /** Without the site's base URL. */

@@ -28,7 +28,6 @@ export function parseFeedback(config: ToolkitConfig, body: string) {
   return {words, address: given.address ?? addressIn(config, words), fingerprint: given.fingerprint};
 }
 
-/** The first address of the site in a text. */
 function addressIn({url, baseUrl}: SiteAddress, text: string): string | undefined {
   const start = `${url}${baseUrl}`;
   const at = text.indexOf(start);

@@ -10,13 +10,11 @@ import {parseFeedback} from './parse-feedback.ts';
 /** Feedback, sorted: what it is about, who deals with it, and what is known. It repeats nothing that the reader wrote. */
 export interface FeedbackRecord {
   page: LocatedPage | undefined;
-  /** The role that deals with it. */
   owner: ToolkitConfig['owners'][number];
   /** The terms of the page in the first vocabulary, which says which subject it is about. */
   subjects: readonly string[];
   /** Whether the reader wrote nothing into the field for it. */
   isEmpty: boolean;
-  /** The kinds of personal data in its title and text. */
   personal: PersonalData['kind'][];
   /** Whether the published page differs from the one that the reader read. */
   hasChanged: boolean;

@@ -1,6 +1,5 @@
 import type {FormElement, IssueForm} from './issue-form.ts';
 
-/** A field of a form that its author answers. */
 export type FormField = Exclude<FormElement, {type: 'markdown'}>;
 
 export function fieldsOf({body}: IssueForm): FormField[] {

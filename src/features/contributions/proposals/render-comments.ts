@@ -23,7 +23,6 @@ export function branchOf(issue: number): string {
   return `proposal/${issue}`;
 }
 
-/** The page for contributors. */
 function contributeUrl(config: ToolkitConfig): string {
   return absoluteUrl(config, config.contribute?.to ?? '/');
 }

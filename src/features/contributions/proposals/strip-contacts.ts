@@ -1,7 +1,6 @@
 import {findPersonalData} from '../../../content/privacy/personal-data.ts';
 import type {ToolkitConfig} from '../../../content/schemas/toolkit-schema.ts';
 
-/** What replaces a contact detail. */
 export const CONTACT_REMOVED = '[contact details removed]';
 
 /**

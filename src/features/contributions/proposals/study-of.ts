@@ -17,7 +17,6 @@ import {type AnswerFault, keyOf, NAMES_PERSON} from './field-feedback.ts';
 import {oneLine, readAnswer} from './read-answer.ts';
 import {stripContacts} from './strip-contacts.ts';
 
-/** An issue that proposes a case study. */
 export type ProposalIssue = Pick<Issue, 'number' | 'body'>;
 
 /** A case study as far as a proposal gives it. */

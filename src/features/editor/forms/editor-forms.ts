@@ -106,7 +106,6 @@ function rankOf({name}: Described): number {
   return FIRST.includes(name) ? FIRST.indexOf(name) - FIRST.length : LAST.indexOf(name) + 1;
 }
 
-/** The notes that wait in the page. */
 function notesField(words: Words): Described {
   const {kind: _kind, editions: _editions, note, significance, ...others} = pageNotesSchema.shape.changes.element.shape;
   return {

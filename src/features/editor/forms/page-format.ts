@@ -15,7 +15,6 @@ const FILE = '_file';
 
 const FRONT_MATTER_RE = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
-/** Reads the values of a form from a page. */
 export function readPage(file: string): Entry {
   return {...frontMatterOf(file), [BODY]: bodyOf(file).trim(), [FILE]: file};
 }
@@ -40,7 +39,6 @@ export function writePage(entry: Entry, order: readonly string[] = []): string {
   return words === body.trim() ? after : `${after.slice(0, after.length - body.length)}\n${words}\n`;
 }
 
-/** The text of the page in a form. */
 export function textOf({[BODY]: text}: Entry): string {
   return typeof text === 'string' ? text.trim() : '';
 }

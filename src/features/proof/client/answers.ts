@@ -4,10 +4,8 @@
 
 import {linesOf, type PassageFile, passagesOf, readAs, sentencesIn, withoutMarkdown, wordsOf} from './passages.ts';
 
-/** A sentence of a page. */
 export interface Entry {
   text: string;
-  /** The text as it is compared. */
   key: string;
   /** The days of the updates that brought and removed it; without a day, the page has it now. */
   since: string | undefined;
@@ -47,7 +45,6 @@ export function sourcesFrom(read: (address: string) => Promise<string>, passages
   };
 }
 
-/** A sentence on the page of the sentences of a page. */
 const SENTENCE_RE =
   /<div class="sentence"(?: data-since="(.*?)")? data-step="(\d+)"(?: data-until="(.*?)")?>\s*<\w+><(?:bdi|del)>(.*?)<\/(?:bdi|del)>/gs;
 

@@ -6,7 +6,6 @@ const KINDS = ['guidance', 'study', 'update', 'other'] as const;
 
 export type Kind = (typeof KINDS)[number];
 
-/** The pages that a query finds. */
 export interface FoundPages {
   /** Best first, and update notes last: they repeat what pages say. */
   hits: (Hit & {kind: Kind})[];

@@ -158,7 +158,6 @@ export function OldStudy({period}: {period: CaseStudyFrontMatter['period']}) {
   return <p className="notice">{t.old({year: period.to.year})}</p>;
 }
 
-/** One line of a list of facts. */
 export function Fact({term, children}: {term: string; children: ReactNode}) {
   return (
     <div>

@@ -13,7 +13,6 @@ const COMMON: NonNullable<Props['with']> = {
   nowrap: (content) => <span className="nowrap">{content}</span>,
 };
 
-/** A message with elements in it. */
 export function Rich({text, with: own = {}}: Props) {
   const elements = Object.entries({...COMMON, ...own}).map(([tag, render]) => [
     tag,

@@ -55,7 +55,6 @@ export function FrameFoot({title}: {title: string}) {
   return foot.length > 0 && <footer className="page-foot">{foot}</footer>;
 }
 
-/** Where the phase in the header leads. */
 const PHASE = 'phase';
 
 /** How finished the toolkit is and where to say what is wrong; publisher, licence, contact, links of the configuration. */

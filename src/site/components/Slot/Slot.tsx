@@ -3,7 +3,6 @@ import {type ComponentType, Fragment, type ReactNode} from 'react';
 import type {Figure} from '../../../content/pages/figure.ts';
 import type {Ratings} from '../../../content/pages/scales.ts';
 
-/** The page that a part is shown on. */
 export interface ShownPage {
   /** Missing if the page is generated. */
   id?: string;

@@ -71,7 +71,6 @@ export function renderPage(pathname: string, chain: readonly RouteToRender[], si
   };
 }
 
-/** The drawing of a chart, as pages have it. */
 export function renderDrawing({site, ...drawing}: DrawingToRender): string {
   return renderToStaticMarkup(
     <SiteContext.Provider value={site}>

@@ -30,7 +30,6 @@ export interface SiteValue {
   codeTranslations: object;
 }
 
-/** The parts of a finished page. */
 export interface RenderedPage {
   /** Title, metadata and links. */
   head: string;

@@ -13,7 +13,6 @@ interface Props {
   list: ListPage<CollectionEntry>;
 }
 
-/** A page of the list of a collection that the toolkit adds. */
 export default function CollectionPage({label, total, address, list}: Props) {
   const {toolkit} = useSiteFields();
   const {finder: t, counts} = useText();

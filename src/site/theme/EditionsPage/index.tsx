@@ -36,7 +36,6 @@ export default function EditionsPage({list}: {list: ListPage<EditionSummary>}) {
   );
 }
 
-/** The live text and editions, each with a description. */
 function EditionList({editions, withLive}: {editions: readonly EditionSummary[]; withLive: boolean}) {
   const {editions: t, names, counts, format} = useText();
   return (
