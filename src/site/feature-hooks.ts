@@ -32,6 +32,8 @@ export interface ModelPage {
   /** A component of the theme, or the name of a feature with a page of its parts, `search/SearchPage`. */
   component: string;
   props: Record<string, unknown>;
+  /** The files of live pages whose text it shows; its component gets them as `items`. */
+  shows?: readonly string[];
 }
 
 export interface BrowserScript {

@@ -7,6 +7,8 @@ export const DOCUMENT = '/toolkit/document/';
 
 interface DocumentSection {
   id: string;
+  /** Where its page is written. */
+  file: string;
   title: string;
   address: string;
   anchor: string;
@@ -84,8 +86,9 @@ export function documentPages(toolkit: Shown) {
   };
 }
 
-function toSection({id, address, data}: PageEntry): DocumentSection {
-  return {id, title: data.title, address, anchor: sectionAnchor(address), ...(data.withdrawn && {withdrawn: true})};
+function toSection({id, address, document, data: {title, withdrawn}}: PageEntry): DocumentSection {
+  const anchor = sectionAnchor(address);
+  return {id, file: document.path, title, address, anchor, ...(withdrawn && {withdrawn: true})};
 }
 
 /** The id of a page's section: `/toolkit/priorities/homes/` is `toolkit--priorities--homes`. */

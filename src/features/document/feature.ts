@@ -14,7 +14,6 @@ export const wholeDocument: Feature = {
   routes,
   parts: path.join(import.meta.dirname, 'parts'),
   scripts: () => [{file: path.join(import.meta.dirname, 'client/start'), marks: ['print-document']}],
-  files: async (site) => (await import('./join-pages.ts')).documentFiles(site),
 };
 
 /** The contents of the whole toolkit as a document, and its parts. */
@@ -22,6 +21,9 @@ function routes({toolkit}: SiteContent): ModelPage[] {
   const {contents, pages} = documentPages(toolkit);
   return [
     {address: DOCUMENT, component: 'DocumentPage', props: {contents, position: {page: 1, pages: pages.length + 1}}},
-    ...pages.map((page): ModelPage => ({address: page.address, component: 'DocumentPartPage', props: {page}})),
+    ...pages.map((page): ModelPage => {
+      const shows = page.sections.map(({file}) => file);
+      return {address: page.address, component: 'DocumentPartPage', props: {page}, shows};
+    }),
   ];
 }

@@ -1,18 +1,32 @@
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
+import type {PropDocContent, PropVersionMetadata} from '@docusaurus/plugin-content-docs';
+import {DocProvider, DocsVersionProvider} from '@docusaurus/plugin-content-docs/client';
 import useBaseUrl from '@docusaurus/useBaseUrl';
+import type {Root} from 'hast';
 import {pagesAddress} from '../../content/addresses/addresses.ts';
 import {LIVE} from '../../content/addresses/difference-addresses.ts';
 import type {PagePosition} from '../../content/lists/list-pages.ts';
-import {type ContentsEntry, DOCUMENT, type DocumentPage as PartOfDocument} from '../../content/pages/document-parts.ts';
+import {
+  type ContentsEntry,
+  DOCUMENT,
+  type DocumentPage as PartOfDocument,
+  sectionAnchor,
+} from '../../content/pages/document-parts.ts';
+import {addressOf} from '../../content/pages/page-id.ts';
 import {Breadcrumbs} from '../../site/components/Breadcrumbs/Breadcrumbs.tsx';
 import {Fact} from '../../site/components/Facts/Facts.tsx';
+import {Overdue, Review} from '../../site/components/PageFoot/PageFoot.tsx';
+import {PageText, Sources} from '../../site/components/PageText/PageText.tsx';
 import {Pagination} from '../../site/components/Pagination/Pagination.tsx';
+import {Rich} from '../../site/components/Rich/Rich.tsx';
+import {Section} from '../../site/components/Section/Section.tsx';
 import {Page} from '../../site/components/SiteFrame/Page.tsx';
 import {Licence, PublisherNotice, SiteFrame} from '../../site/components/SiteFrame/SiteFrame.tsx';
 import type {Parts} from '../../site/components/Slot/Slot.tsx';
 import {template} from '../../site/components/template.ts';
-import {useSiteFields, useText} from '../../site/components/use-site.ts';
+import {useSiteData, useSiteFields, useText} from '../../site/components/use-site.ts';
+import {sectionTree} from './section-tree.ts';
 import './document.css';
 
 // biome-ignore lint/style/noDefaultExport: the theme imports the parts of every feature in one way.
@@ -128,8 +142,14 @@ function TitlePage() {
   );
 }
 
-/** A page of the whole toolkit as a document, with the pages of one part; their text is inserted after the build. */
-function DocumentPartPage({page}: {page: PartOfDocument}) {
+interface PartProps {
+  page: PartOfDocument;
+  /** The pages that are its sections, in order. */
+  items: readonly {content: PropDocContent}[];
+}
+
+/** A page of the whole toolkit as a document, with the pages of one part. */
+function DocumentPartPage({page, items}: PartProps) {
   const {label, sections} = page;
   const {document: t, names, frame, page: ofPage} = useText();
   return (
@@ -158,8 +178,75 @@ function DocumentPartPage({page}: {page: PartOfDocument}) {
           ))}
         </ul>
       </nav>
-      <div data-document />
+      <div data-document>
+        {items.map(({content}) => (
+          <PageSection key={content.metadata.id} part={page.address} content={content} />
+        ))}
+      </div>
       <Pagination list={DOCUMENT} {...page} />
     </Page>
   );
+}
+
+/** What sections ask of the version that Docusaurus gives to live pages. */
+const LIVE_VERSION = {pluginId: 'default', version: 'current'} as PropVersionMetadata;
+
+/** The anchors of what a page shows only at its own address. */
+const LEFT_OUT = ['cite', 'feedback-heading', 'follow', 'main', 'page-updates', 'related-case-studies', 'send', 'top'];
+
+/** A live page in a part of the document, without furniture. Links to other pages lead to their sections. */
+function PageSection({part, content: Content}: {part: string; content: PropDocContent}) {
+  const {id} = Content.metadata;
+  const {parts, records} = useSiteData();
+  const {freshness} = records.pages[id] ?? {};
+  const {document: t} = useText();
+  const address = addressOf(id);
+  const href = useBaseUrl(address);
+  const url = useBaseUrl(address, {absolute: true});
+  const place = {
+    depth: 1 as const,
+    anchorOf: (anchor: string) => elementAnchor(address, anchor),
+    linkTo(to: string) {
+      const [path, fragment = ''] = to.split('#');
+      const page = path || address;
+      // What follows `:~:` selects text.
+      const [anchor = ''] = fragment.split(':~:');
+      const target = parts[page];
+      if (!target) return to;
+      if (LEFT_OUT.includes(anchor)) return `${page}#${fragment}`;
+      const hash = `#${anchor ? elementAnchor(page, anchor) : sectionAnchor(page)}`;
+      return target === part ? hash : target + hash;
+    },
+    edit: (tree: Root) => sectionTree(tree, place.anchorOf),
+  };
+  return (
+    <Section.Provider value={place}>
+      <DocsVersionProvider version={LIVE_VERSION}>
+        <DocProvider content={Content}>
+          <article className="page" id={sectionAnchor(address)}>
+            <PageText pageId={id}>
+              <Content />
+            </PageText>
+            <div className="page-end">
+              <Sources record={id} />
+              {freshness && (
+                <footer className="page-foot">
+                  <Overdue {...freshness} />
+                  <Review {...freshness} />
+                </footer>
+              )}
+            </div>
+            <p className="section-record">
+              <Rich text={t.thisPage} with={{a: () => <a href={href}>{url}</a>}} />
+            </p>
+          </article>
+        </DocProvider>
+      </DocsVersionProvider>
+    </Section.Provider>
+  );
+}
+
+/** The id that an element of a page has in the document: `toolkit--priorities--homes__first-steps`. */
+function elementAnchor(address: string, id: string): string {
+  return `${sectionAnchor(address)}__${id}`;
 }

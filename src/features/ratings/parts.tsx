@@ -1,8 +1,10 @@
 import Link from '@docusaurus/Link';
+import {useContext} from 'react';
 import {RATINGS} from '../../content/addresses/generated-routes.ts';
 import {NOT_KNOWN, type Ratings, type Scale} from '../../content/pages/scales.ts';
 import {useFrontMatter} from '../../site/components/front-matter.ts';
 import {Rich} from '../../site/components/Rich/Rich.tsx';
+import {Section} from '../../site/components/Section/Section.tsx';
 import {Page} from '../../site/components/SiteFrame/Page.tsx';
 import type {Parts} from '../../site/components/Slot/Slot.tsx';
 import {useSiteFields, useText} from '../../site/components/use-site.ts';
@@ -39,13 +41,14 @@ function RatedMarks({ratings}: {ratings: Ratings}) {
 /** How a page is rated, with the reasons on request. */
 function RatedPanel() {
   const {ratings: t, facts} = useText();
+  const {anchorOf} = useContext(Section);
   const {scales} = useSiteFields().toolkit;
   const {ratings = {}, sources = []} = useFrontMatter();
   const rated = scales.map((scale) => ({scale, ...ratings[scale.id]})).filter(({step}) => step);
   const titleOf = (address: string) => sources.find(({url}) => url === address)?.title ?? address;
   if (rated.length === 0) return null;
   return (
-    <section className="rated-panel" id="ratings" aria-label={t.panel}>
+    <section className="rated-panel" id={anchorOf('ratings')} aria-label={t.panel}>
       <RatedMarks ratings={ratings} />
       <details>
         <summary>{t.why}</summary>

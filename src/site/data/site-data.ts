@@ -70,8 +70,6 @@ function sharedData(toolkit: Toolkit, {updates, since}: Differences, today: stri
     catalogue,
     /** By id; those of editions as `2017-03:visits`. */
     charts: Object.fromEntries(toolkit.charts.map(({id, edition, data}) => [qualifiedId(id, edition), data])),
-    /** The pages in their groups, of long groups the first. */
-    contents: documentPages(toolkit).contents,
     /** By update, and the page's id at that time. */
     differences: differenceLinks(updates, textOf(toolkit.config)),
     /** Counted here, because each case study shows some of them, and counting takes longer the more there are. */
@@ -88,6 +86,10 @@ function sharedData(toolkit: Toolkit, {updates, since}: Differences, today: stri
     isPublished: hasPublished(toolkit),
     lists,
     filledCollections: filledLists(toolkit).map(({id}) => id),
+    /** The address of the part of the whole document that has a live page, by the address of the page. */
+    parts: Object.fromEntries(
+      documentPages(toolkit).pages.flatMap(({address: part, sections}) => sections.map(({address}) => [address, part])),
+    ),
     records: recordsOf(toolkit, today),
     /** The term that colours a page, by page id. */
     subjects,

@@ -61,6 +61,9 @@ interface PluginName {
 /** What Docusaurus says about the plugin of a page. */
 const OWN_PLUGIN = {plugin: {name: 'toolkit', id: 'default'}};
 
+/** The plugin of live pages, which knows what the generated pages show of them. */
+const DOCS_PLUGIN = {name: 'docusaurus-plugin-content-docs', id: 'default'};
+
 /** The kinds of results that are kept for each page. */
 const [READS, PAGE, HTML] = ['what a page reads', 'page', 'HTML of a page'];
 
@@ -109,8 +112,10 @@ export class SiteRenderer {
     this.#site = site;
     const {context, content, modelPages} = site;
     this.#chains = chainsOf(readRoutes(context.generatedFilesDir));
-    for (const {address, component, props} of modelPages) {
-      const modules = {__comp: component.includes('/') ? component : `@theme/${component}`};
+    for (const {address, component, props, shows} of modelPages) {
+      // Docusaurus has lists of pages in this form too.
+      const items = (shows ?? []).map((file) => ({content: `@site/${file}`})) as unknown as ModuleNames;
+      const modules = {__comp: component.includes('/') ? component : `@theme/${component}`, ...(shows && {items})};
       this.#chains.set(this.#pathOf(address), [{path: this.#pathOf(address), exact: true, modules, props}]);
     }
     const {siteConfig, i18n, codeTranslations} = context;
@@ -280,20 +285,20 @@ export class SiteRenderer {
   /** The plugin that made a page: its route or one above names it. */
   #pluginOf(chain: readonly GeneratedRoute[]): PluginName {
     const [context] = chain.flatMap(({modules}) => modules.__context ?? []);
-    return (
-      (context === undefined ? OWN_PLUGIN : (this.#valueOf(context) as typeof OWN_PLUGIN)).plugin ?? OWN_PLUGIN.plugin
-    );
+    return context === undefined
+      ? DOCS_PLUGIN
+      : ((this.#valueOf(context) as Partial<typeof OWN_PLUGIN>).plugin ?? DOCS_PLUGIN);
   }
 
   #resolve({modules, props: given = {}, ...route}: GeneratedRoute, plugin: PluginName, visit: Visit): RouteToRender {
     const {__comp, __context, __props, ...own} = modules;
     const props: Record<string, unknown> = {...given, ...(__props ? (this.#valueOf(__props) as object) : {})};
-    const contents: Record<string, ContentModule> = {};
+    const contents: RouteToRender['contents'] = {};
     for (const [key, value] of Object.entries(own)) {
       if (typeof value === 'string' && isPage(value)) contents[key] = this.#content(value, plugin, visit);
-      else if (Array.isArray(value) && plugin.id !== 'default')
-        // A page of a list, of which only what Docusaurus knows about it is shown.
-        props[key] = value.map(({content}) => ({content: this.#content(content, plugin, visit)}));
+      else if (Array.isArray(value))
+        // The pages of a list, whose text is not that of the list for other programs.
+        contents[key] = value.map(({content}) => ({content: this.#content(content, plugin, {...visit})}));
       else props[key] = this.#valueOf(value);
     }
     const context = __context ? (this.#valueOf(__context) as object) : OWN_PLUGIN;

@@ -1,7 +1,7 @@
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import type {ReactNode} from 'react';
+import {type ReactNode, useContext} from 'react';
 import {sentencesOf} from '../../../changes/diff/meaning/meaning-tokens.ts';
 import {formatValue, isListOf, sourceLine, yearOf} from '../../../content/charts/bar-rows.ts';
 import {chartAnchor, fileOfChart} from '../../../content/pages/figure.ts';
@@ -11,6 +11,7 @@ import type {Source} from '../../../content/schemas/source-schema.ts';
 import {html} from '../../../format/html.ts';
 import {FileLink, UnavailableSince} from '../Links/Links.tsx';
 import {Rich} from '../Rich/Rich.tsx';
+import {Section} from '../Section/Section.tsx';
 import {useSourceNumber} from '../Sources/sources.ts';
 import {useSiteData, useSiteFields, useText} from '../use-site.ts';
 import {BarChart, type DrawingProps} from './BarChart.tsx';
@@ -94,6 +95,7 @@ const LIVE = 'current';
  */
 export function Chart({id}: {id: string}) {
   const {version} = useDoc().metadata;
+  const {depth} = useContext(Section);
   const chart = useSiteData().charts[qualifiedId(id, version === LIVE ? undefined : version)];
   if (!chart) throw new Error(`the page uses the chart "${id}", which the check should have reported as missing`);
   return (
@@ -102,7 +104,7 @@ export function Chart({id}: {id: string}) {
         {chart.note} {sourceLine(chart, useText())}
       </p>
       <ChartTable chart={chart} />
-      {version === LIVE && <ShareChart id={id} {...chart} />}
+      {version === LIVE && depth === 0 && <ShareChart id={id} {...chart} />}
     </ChartFigure>
   );
 }
@@ -151,7 +153,7 @@ function ShareChart({id, title, finding}: Pick<ChartData, 'title' | 'finding'> &
 export function ChartFigure({id, chart, children}: {id: string; chart: ChartData; children: ReactNode}) {
   const {title, finding, area, unit} = chart;
   const [headline, ...rest] = sentencesOf(finding);
-  const name = chartAnchor(id);
+  const name = useContext(Section).anchorOf(chartAnchor(id));
   return (
     <figure className="chart" id={name}>
       <figcaption>

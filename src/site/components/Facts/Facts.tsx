@@ -9,6 +9,7 @@ import {type Term, termIdsIn} from '../../../content/schemas/vocabulary-schema.t
 import {capitalise} from '../../../format/text.ts';
 import {Strength} from '../CaseStudyList/CaseStudyList.tsx';
 import type {CaseStudyFrontMatter, PageFrontMatter} from '../front-matter.ts';
+import {Heading} from '../Section/Section.tsx';
 import {useSiteData, useSiteFields, useText} from '../use-site.ts';
 
 export function Facts({study}: {study: CaseStudyFrontMatter}) {
@@ -31,8 +32,8 @@ export function Facts({study}: {study: CaseStudyFrontMatter}) {
       );
     });
   return (
-    <section className="facts" aria-labelledby={FACTS_ANCHOR}>
-      <h2 id={FACTS_ANCHOR}>{t.title}</h2>
+    <section className="facts">
+      <Heading id={FACTS_ANCHOR}>{t.title}</Heading>
       <dl>
         <Fact term={t.service}>{study.service}</Fact>
         <Fact term={t.place}>{study.place}</Fact>
@@ -81,8 +82,8 @@ export function CollectionFacts({page, pageId}: {page: PageFrontMatter; pageId: 
   const values: Readonly<Record<string, unknown>> = page;
   if (fields.every(({id}) => values[id] === undefined)) return null;
   return (
-    <section className="facts" aria-labelledby={FACTS_ANCHOR}>
-      <h2 id={FACTS_ANCHOR}>{t.title}</h2>
+    <section className="facts">
+      <Heading id={FACTS_ANCHOR}>{t.title}</Heading>
       <dl>
         <OwnFacts fields={fields} values={values} />
       </dl>

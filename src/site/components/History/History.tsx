@@ -143,23 +143,23 @@ export function UpdatedOn({pageId, edition}: {pageId: string; edition: string | 
           text={isRestated ? t.originalLast : t.last}
           with={{
             date: () => (
-              <a href="#page-updates">
+              <Link to="#page-updates">
                 <PublishedDate published={lastUpdated} />
-              </a>
+              </Link>
             ),
           }}
         />
       </span>{' '}
       {newest && <span>{text.review.newestSource({year: String(newest)})}</span>}{' '}
       {!edition && freshness && (
-        <a href="#review">
+        <Link to="#review">
           {[
             reviewSummary(freshness, text),
             freshness.due && !freshness.overdue && text.review.nextBy({day: text.format.day(freshness.due)}),
           ]
             .filter(Boolean)
             .join(' ')}
-        </a>
+        </Link>
       )}
     </>
   );

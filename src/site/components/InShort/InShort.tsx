@@ -4,6 +4,7 @@ import type {Figure, FigureSource} from '../../../content/pages/figure.ts';
 import {capitalise} from '../../../format/text.ts';
 import {UnavailableSince} from '../Links/Links.tsx';
 import {Rich} from '../Rich/Rich.tsx';
+import {Section} from '../Section/Section.tsx';
 import {useKeyFigures, useSourceNumber} from '../Sources/sources.ts';
 import {useText} from '../use-site.ts';
 
@@ -24,12 +25,13 @@ export function InShort({children}: {children?: ReactNode}) {
 function Answer({children}: {children: ReactNode}) {
   const {page: t} = useText();
   const figures = useKeyFigures();
+  const {anchorOf} = useContext(Section);
   return (
     <div className="in-short">
       <p className="in-short-title">{t.inShort}</p>
       {children}
       {figures.length > 0 && (
-        <ul className="key-figures" id={KEY_FIGURES_ANCHOR}>
+        <ul className="key-figures" id={anchorOf(KEY_FIGURES_ANCHOR)}>
           {figures.map(({figure, what, year, area, sources}) => (
             <li key={`${figure} ${what}`}>
               <strong>{capitalise(figure)}</strong> {capitalise(what)}.{' '}

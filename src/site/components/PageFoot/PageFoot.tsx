@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import type {ReactNode} from 'react';
+import {type ReactNode, useContext} from 'react';
 import {type FrozenPage, frozenPage} from '../../../changes/editions/frozen-page.ts';
 import type {Freshness} from '../../../changes/freshness/freshness.ts';
 import {type ReviewText, reviewText} from '../../../changes/freshness/review-labels.ts';
@@ -21,6 +21,7 @@ import {Fact} from '../Facts/Facts.tsx';
 import {useFrontMatter} from '../front-matter.ts';
 import {History} from '../History/History.tsx';
 import {Rich} from '../Rich/Rich.tsx';
+import {Section} from '../Section/Section.tsx';
 import {Slot} from '../Slot/Slot.tsx';
 import {publishedBy, type StructuredDatum} from '../structured-data.ts';
 import {useEditionNamed, useRecords, useSiteData, useSiteFields, useText} from '../use-site.ts';
@@ -36,7 +37,7 @@ export function PageFoot({pageId, edition}: {pageId: string; edition: string | u
   if (!record) return null;
   const {freshness, history} = record;
   const address = url + withSlash(metadata.permalink);
-  const {redirect_from: formerAddresses, owner, withdrawn, sources = []} = useFrontMatter();
+  const {redirect_from: formerAddresses, withdrawn, sources = []} = useFrontMatter();
   const isFrontPage = pageId === 'index';
   const shown = isFrontPage && !edition ? records.toolkit : history;
   const {page: t} = useText();
@@ -78,7 +79,7 @@ export function PageFoot({pageId, edition}: {pageId: string; edition: string | u
         />
         <EditionMenu pageId={pageId} edition={edition} isOpen />
         <Slot name="foot" at="history" page={page} />
-        {freshness && <Review freshness={freshness} owner={owner} />}
+        {freshness && <Review {...freshness} />}
         <Cite
           title={metadata.title}
           address={address}
@@ -111,7 +112,7 @@ function LastChange({lastUpdated, major, older, isOfOriginal}: PageHistory & {is
 }
 
 /** Warns that the review of the page is overdue. */
-function Overdue({due, overdue}: Freshness) {
+export function Overdue({due, overdue}: Freshness) {
   const {review: t, format} = useText();
   if (!overdue || !due) return null;
   return (
@@ -168,15 +169,17 @@ function articleOf(
 }
 
 /** Who looks after the page, when it was last checked, and when the next check is due. */
-function Review({freshness, owner}: {freshness: Freshness; owner: string}) {
+export function Review(freshness: Freshness) {
+  const {owner} = useFrontMatter();
   const {owners} = useSiteFields().toolkit;
   const {isPublished} = useSiteData();
+  const {anchorOf} = useContext(Section);
   const roleOf = (id: string) => owners.find((role) => role.id === id)?.label ?? id;
   const {due, overdue, unavailableSources} = freshness;
   const text = useText();
   const {review: t, format} = text;
   return (
-    <dl className="review" id="review">
+    <dl className="review" id={anchorOf('review')}>
       <Fact term={t.owner}>{roleOf(owner)}</Fact>
       {isPublished && (
         <Fact term={t.lastCheck}>
@@ -197,7 +200,7 @@ function LastCheck({words, difference}: {words: ReviewText; difference: string |
   if (!changed) return ended ? `${checked}. ${ended}` : checked;
   return (
     <>
-      {checked}; {difference ? <Link to={difference}>{changed}</Link> : <a href="#page-updates">{changed}</a>}
+      {checked}; {difference ? <Link to={difference}>{changed}</Link> : <Link to="#page-updates">{changed}</Link>}
       {ended && `. ${ended}`}
     </>
   );

@@ -1,7 +1,9 @@
 import Link from '@docusaurus/Link';
+import {useContext} from 'react';
 import {LinkList} from '../Links/Links.tsx';
 import {ScrollingTable} from '../Prose/ScrollingTable.tsx';
 import {Rich} from '../Rich/Rich.tsx';
+import {Section} from '../Section/Section.tsx';
 import {useSiteData, useSiteFields, useText} from '../use-site.ts';
 
 /** How the toolkit is kept up to date, in numbers of the day of the build, each with the way to what was counted. */
@@ -9,8 +11,9 @@ export function Upkeep() {
   const facts = useSiteData().upkeep;
   const {today} = useSiteFields();
   const {upkeep: t, counts, format} = useText();
+  const {anchorOf} = useContext(Section);
   return (
-    <div className="upkeep" id="upkeep">
+    <div className="upkeep" id={anchorOf('upkeep')}>
       <p>{t.counted({day: format.day(today)})}</p>
       <ScrollingTable>
         <thead>

@@ -11,12 +11,13 @@ import {Context as SiteContext} from '@toolkit/site-context';
 import SiteMetadataDefaults from '@toolkit/site-metadata';
 import {toJsxRuntime} from 'hast-util-to-jsx-runtime';
 import {toString as plainText} from 'mdast-util-to-string';
-import type {ComponentType, ReactElement} from 'react';
+import {type ComponentType, type ReactElement, useContext} from 'react';
 import {Fragment, jsx, jsxs} from 'react/jsx-runtime';
 import {renderToStaticMarkup} from 'react-dom/server';
 import {type FilledContext, HelmetProvider} from 'react-helmet-async';
 import {StaticRouter} from 'react-router-dom';
 import {ChartDrawing} from '../../components/Chart/Chart.tsx';
+import {Section} from '../../components/Section/Section.tsx';
 import type {ContentModule, DrawingToRender, RenderedPage, RouteToRender, SiteValue} from './rendering.ts';
 
 /** What is asked of an element of a head. */
@@ -86,7 +87,12 @@ function toRoutes([first, ...rest]: readonly RouteToRender[]): object[] {
   const Component = components[component];
   if (!Component) throw new Error(`The theme has no component \`${component}\``);
   const given = {
-    ...Object.fromEntries(Object.entries(contents).map(([key, value]) => [key, toContent(value)])),
+    ...Object.fromEntries(
+      Object.entries(contents).map(([key, value]) => [
+        key,
+        Array.isArray(value) ? value.map((item) => ({content: toContent(item.content)})) : toContent(value),
+      ]),
+    ),
     ...props,
   };
   const render = (own: object) => (
@@ -99,7 +105,8 @@ function toRoutes([first, ...rest]: readonly RouteToRender[]): object[] {
 
 /** A page in the form in which Docusaurus' theme takes it: a component with the data of the page. */
 function toContent({body, ...data}: ContentModule): ComponentType {
-  const Content = () => toJsxRuntime(body().tree, {Fragment, jsx, jsxs, components: MDXComponents});
+  const Content = () =>
+    toJsxRuntime(useContext(Section).edit(body().tree), {Fragment, jsx, jsxs, components: MDXComponents});
   return Object.assign(Content, {
     ...data,
     get contentTitle() {

@@ -17,8 +17,8 @@ export interface RouteToRender {
   component: string;
   context: object | undefined;
   props: Record<string, unknown>;
-  /** Pages among the properties of the component. */
-  contents: Record<string, ContentModule>;
+  /** Pages and lists of pages among the properties of the component. */
+  contents: Record<string, ContentModule | {content: ContentModule}[]>;
 }
 
 /** What `useDocusaurusContext` returns. */

@@ -28,7 +28,7 @@ export default {
 function ProseLink({href, ...props}: ComponentProps<'a'>) {
   const number = useSourceNumber(href);
   if (href && /^\/[^?#]*\.\w+([?#]|$)/.test(href)) return <FileLink to={href}>{props.children}</FileLink>;
-  if (href?.startsWith('/')) return <Link to={href} {...(props as object)} />;
+  if (href && /^[#/]/.test(href)) return <Link to={href} {...(props as object)} />;
   return (
     <>
       <a href={href} {...number} {...props} />

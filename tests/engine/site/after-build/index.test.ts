@@ -23,10 +23,8 @@ test('a file in `static/` that the build would replace is an error', async () =>
   onTestFinished(() => void vi.restoreAllMocks());
   const dir = path.join(siteDir, 'build');
   const content = siteContent(await loadToolkit(siteDir), '2026-11-24');
-  const [guidance, part] = ['<article><div class="prose"></div></article>', '<div data-document="true"></div>'];
   const {pages, draw} = siteWith({
-    'toolkit/index.html': html('', guidance),
-    'toolkit/document/page/2/index.html': html('', part),
+    'toolkit/index.html': html('', '<article><div class="prose"></div></article>'),
   });
   const output = new OutputFolder(dir, siteDir);
   const site = {

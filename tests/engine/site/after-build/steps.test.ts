@@ -1,5 +1,4 @@
 import {expect, test} from 'vitest';
-import {documentFiles} from '../../../../src/features/document/join-pages.ts';
 import {editorFiles} from '../../../../src/features/editor/build-editor.ts';
 import {caseStudyExample} from '../../../../src/rules/examples/example-files.ts';
 import {BuildProblemsError} from '../../../../src/site/after-build/built-site.ts';
@@ -10,24 +9,6 @@ import {writeRedirects} from '../../../../src/site/after-build/steps/write-redir
 import {folderWith} from '../../support/run-command.ts';
 import {page} from '../../support/toolkits/sound-toolkit.ts';
 import {html, read, siteWith} from './built-site.ts';
-
-test('the document has the text of each page, with drawings that keep their patterns, and prints an outside address once', async () => {
-  const link = '<a href="https://elsewhere.example/">a</a>';
-  const drawing = '<svg viewBox="0 0 9 9"><pattern id="hatch"></pattern><rect fill="url(#hatch)"></rect></svg>';
-  const part = 'toolkit/document/page/2/index.html';
-  const site = siteWith({
-    'toolkit/index.html': html('', `<article><h1>Start</h1><p>$&amp; and $1.</p>${link}${link}${drawing}</article>`),
-    'toolkit/priorities/homes/index.html': html('', `<article><h1>Homes</h1>${link}</article>`),
-    [part]: html('', '<div data-document="true"></div>'),
-  });
-  site.output.write(await documentFiles(site));
-  const again = link.replace('>a', ' class="spelled-out">a');
-  expect(read(site, part)).toContain(`<h2>Start</h2><p>$&amp; and $1.</p>${link}${again}`);
-  expect(read(site, part)).toContain(
-    '<pattern id="toolkit__hatch"></pattern><rect fill="url(#toolkit__hatch)"></rect>',
-  );
-  expect(read(site, part)).toContain(`<h2>Homes</h2>${link}<`);
-});
 
 test('a build fetches nothing, and says how to fetch what the editor needs', async () => {
   const site = siteWith({}, {siteDir: folderWith({})});

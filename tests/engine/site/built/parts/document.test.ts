@@ -60,6 +60,33 @@ describe('the whole toolkit as one document', () => {
     expect(parts.some(({$}) => $('.sources').length > 0)).toBe(true);
   });
 
+  test('ids are unique, and every reference to one is to an element of the same section', () => {
+    for (const {$} of parts) {
+      const ids = all({$} as typeof contents, '[id]', 'id');
+      expect(ids).toEqual([...new Set(ids)]);
+      for (const article of $('.document article').toArray()) {
+        const own = (selector: string, attribute: string) =>
+          $(article)
+            .find(selector)
+            .toArray()
+            .flatMap((element) => $(element).attr(attribute)?.split(' ') ?? []);
+        const references = [
+          ...['aria-labelledby', 'aria-describedby', 'headers', 'for'].flatMap((key) => own(`[${key}]`, key)),
+          ...own('[fill^="url("]', 'fill').map((fill) => fill.slice('url(#'.length, -1)),
+        ];
+        expect(own('[id]', 'id')).toEqual(expect.arrayContaining(references));
+      }
+    }
+    expect(parts.some(({$}) => $('.document pattern[id]').length > 0)).toBe(true);
+  });
+
+  test('headings are one level lower than on the pages themselves', () => {
+    for (const {$} of parts) {
+      expect($('h1').length).toBe(1);
+      for (const article of $('.document article').toArray()) expect($(article).find('h2').length).toBe(1);
+    }
+  });
+
   test('search engines find the pages instead', () => {
     for (const {address, $} of [contents, ...parts]) {
       expect($('meta[name="robots"]').attr('content')).toBe('noindex');
