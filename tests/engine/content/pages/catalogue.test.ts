@@ -1,17 +1,6 @@
 import {expect, test} from 'vitest';
-import {catalogueOf, pageNamed, readInstead, withoutWithdrawn} from '../../../../src/content/pages/catalogue.ts';
+import {catalogueOf, pageNamed, readInstead} from '../../../../src/content/pages/catalogue.ts';
 import {page, toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
-
-test('pages are sorted by title, and lists that offer pages leave out what was withdrawn', () => {
-  const {pages} = catalogueOf(
-    toolkitWith({
-      'docs/boats.md': page('boats'),
-      'docs/old.md': page('A page of old', 'withdrawn:\n  on: 2026-01-02\n  why: The river took another way.\n'),
-    }),
-  );
-  expect(pages.map(({title}) => title)).toEqual(['A page of old', 'boats', 'Homes', 'Start']);
-  expect(withoutWithdrawn(pages).map(({title}) => title)).toEqual(['boats', 'Homes', 'Start']);
-});
 
 test('a page is found by the id that it had before it moved', () => {
   const {pages} = catalogueOf(toolkitWith({'docs/boats.md': page('Boats', 'redirect_from: [/toolkit/old/boats/]\n')}));
