@@ -217,7 +217,7 @@ function PageSection({part, content: Content}: {part: string; content: PropDocCo
       const hash = `#${anchor ? elementAnchor(page, anchor) : sectionAnchor(page)}`;
       return target === part ? hash : target + hash;
     },
-    edit: (tree: Root) => sectionTree(tree, place.anchorOf),
+    edit: (tree: Root) => sectionTree(tree, address, place.anchorOf),
   };
   return (
     <Section.Provider value={place}>

@@ -60,7 +60,7 @@ export function Shelf() {
         ))}
       </ul>
       <p className="legend">
-        {t.caption}
+        {t.caption} {toolkit.case_studies && t.studies}
         {toolkit.case_studies &&
           [undefined, ...EVIDENCE_IDS].map((id, evidence) => (
             <span key={evidence}>
