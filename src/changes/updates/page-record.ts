@@ -65,8 +65,12 @@ export function recordsOf(toolkit: Toolkit, today: string): Records {
     const history = historyOf(updates, {pageIds, predecessorUntil});
     const freshness = freshnessByPage(toolkit, today).get(id);
     const text = toolkit.published.texts.get(id);
-    const recorded =
-      text?.text === document.text ? recordedAddress(updateOfFile(text.path) ?? '', text.path) : undefined;
+    // The fingerprint leaves out what readers see no difference in, such as the order of keys.
+    const isRecorded =
+      text &&
+      (text.text === document.text ||
+        toolkit.fingerprintPage(text.document(), (file) => toolkit.published.charts.get(file)) === fingerprint());
+    const recorded = isRecorded ? recordedAddress(updateOfFile(text.path) ?? '', text.path) : undefined;
     return [id, {fingerprint: fingerprint(), history, ...(freshness && {freshness}), ...(recorded && {recorded})}];
   });
   const frozen = toolkit.editions.flatMap((edition) => {

@@ -71,6 +71,7 @@ function QuotationsPage({isEmpty}: {isEmpty: boolean}) {
     ...t,
     same: template(t.same),
     sameNow: template(t.sameNow),
+    note: t.note,
     sameUntil: template(t.sameUntil),
     nearUntil: template(t.nearUntil),
   };

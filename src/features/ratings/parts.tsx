@@ -76,7 +76,16 @@ function RatingsPage({groups}: {groups: readonly RatedGroup[]}) {
       title={t.title}
       description={description}
       lead={groups.length > 0 ? t.lead : t.none}
-      intro={groups.length > 0 && <p data-needs-script>{t.share}</p>}
+      intro={
+        groups.length > 0 && (
+          <>
+            <p data-needs-script>{t.share}</p>
+            <label className="only-ticked">
+              <input type="checkbox" value="only" /> {t.only}
+            </label>
+          </>
+        )
+      }
       column="rated-pages"
     >
       {groups.map((group) => (
@@ -114,14 +123,9 @@ function RatedTable({label, scales, pages}: RatedGroup) {
     return rank < 0 ? undefined : rank;
   };
   return (
-    <>
+    <div className="rated">
       <table className="by-row rated-table" data-sortable>
-        <caption>
-          {label === undefined ? t.others : t.groups({label})}
-          <label>
-            <input type="checkbox" value="only" /> {t.only}
-          </label>
-        </caption>
+        <caption>{label === undefined ? t.others : t.groups({label})}</caption>
         <thead>
           <tr>
             {[{id: '', label: t.page}, ...scales].map((column) => (
@@ -153,9 +157,15 @@ function RatedTable({label, scales, pages}: RatedGroup) {
       {scales.map(({id: scale, label: name}) => {
         const unknown = pages.filter(({ratings}) => ratings[scale]?.step === NOT_KNOWN);
         const titles = unknown.map(({title}) => title).join(', ');
-        return titles && <p key={scale}>{t.notComparable({scale: name, pages: titles})}</p>;
+        return (
+          titles && (
+            <p key={scale} className="not-comparable">
+              {t.notComparable({scale: name, pages: titles})}
+            </p>
+          )
+        );
       })}
-    </>
+    </div>
   );
 }
 

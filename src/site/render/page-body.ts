@@ -219,19 +219,19 @@ export function wrapSummary({tree, headings}: PageBody): PageBody {
 }
 
 /**
- * Marks what a briefing leaves out: every section of the page but these, and of these charts and subsections, which would
- * not fit. A page with none of them has no briefing.
+ * Marks what a briefing leaves out: every section of the page but these, and of these subsections and what follows a
+ * chart, which would not fit; of a chart it keeps the finding. A page with none of them has no briefing.
  */
 export function markBriefing({tree, headings}: PageBody, kept: readonly string[]): PageBody {
   const isKept = new Map(headings.filter(({level}) => level === 2).map(({id, value}) => [id, kept.includes(value)]));
   if (![...isKept.values()].includes(true)) return {tree, headings};
-  let isInside = true;
+  let [isSection, isInside] = [true, true];
   const cited: string[] = [];
   const children = tree.children.map((node) => {
     if (node.type !== 'element') return node;
-    if (node.tagName === 'h2') isInside = isKept.get(String(node.properties.id)) ?? true;
+    if (node.tagName === 'h2') isSection = isInside = isKept.get(String(node.properties.id)) ?? true;
     else if (node.tagName === 'h3' || COMPONENTS.includes(node.tagName)) isInside = false;
-    if (isInside) {
+    if (isInside || (isSection && node.tagName === DIRECTIVE_COMPONENTS[CHART_DIRECTIVE])) {
       visit(node, 'element', ({properties}: Element) => void cited.push(String(properties.href)));
       return node;
     }

@@ -40,7 +40,7 @@ export async function denied(page: Page, quotations: readonly string[]): Promise
   await page.locator('#quotation').fill(quotations.join('\n\n'));
   await page.locator('[data-quotations] button').click();
   await page.locator('.quotations > li').first().waitFor();
-  const others = await page.locator('.quotations > li:not(:has(.same)) > blockquote').allTextContents();
+  const others = await page.locator('.quotations > li:not(:has(.same, .note)) > blockquote').allTextContents();
   // Phrases in quotation marks are asked about too.
   return others.filter((quotation) => quotations.includes(quotation));
 }

@@ -12,6 +12,8 @@ export interface Entry {
   until: string | undefined;
   /** How many updates of the page came before it. */
   step: number;
+  /** Whether a note about a change says so, which may quote what was wrong. */
+  isNote: boolean;
 }
 
 /** A piece of the nearest sentence next to the quotation. */
@@ -19,7 +21,7 @@ export type Piece = readonly [kind: 'same' | 'ins' | 'del', words: string];
 
 export type Answer =
   | {kind: 'unlike'}
-  | {kind: 'same'; page: Page; since: string | undefined; text: string; isWhole: boolean}
+  | {kind: 'same'; page: Page; since: string | undefined; text: string; isWhole: boolean; isNote: boolean}
   /** `now` is what is nearest today to a sentence that a page had word for word. */
   | {kind: 'near'; page: Page; entry: Entry; pieces: readonly Piece[]; now?: Answer};
 
@@ -40,7 +42,7 @@ export function sourcesFrom(read: (address: string) => Promise<string>, passages
     page: (address: string) =>
       once(address, (markup) => {
         const [title = address] = linesOf(/<h1.*?<\/h1>/s.exec(markup)?.[0] ?? '');
-        return {address: address.replace(/sentences\/$/, ''), title, entries: entriesIn(markup)};
+        return {address: address.replace(/sentences\/$/, ''), title, entries: entriesIn(markup, address)};
       }),
   };
 }
@@ -48,10 +50,13 @@ export function sourcesFrom(read: (address: string) => Promise<string>, passages
 const SENTENCE_RE =
   /<div class="sentence"(?: data-since="(.*?)")? data-step="(\d+)"(?: data-until="(.*?)")?>\s*<\w+><(?:bdi|del)>(.*?)<\/(?:bdi|del)>/gs;
 
+/** The newest note on a page and its history. */
+const NOTES_RE = /<details class="about-page">.*?<\/section>/s;
+
 /** The dated sentences of a page; of any other page what it says, on the day on which it was published if it is an update. */
-function entriesIn(markup: string): Entry[] {
-  const entryOf = (text: string, since?: string, step = '0', until?: string): Entry => {
-    return {text, key: readAs(text), since, until, step: Number(step)};
+function entriesIn(markup: string, address: string): Entry[] {
+  const entryOf = (text: string, since?: string, step = '0', until?: string, isNote = false): Entry => {
+    return {text, key: readAs(text), since, until, step: Number(step), isNote};
   };
   const dated = [...markup.matchAll(SENTENCE_RE)].map(([, since, step, until, words = '']) =>
     entryOf(linesOf(words).join(' '), since, step, until),
@@ -60,7 +65,15 @@ function entriesIn(markup: string): Entry[] {
   const day = /<\/h1><p class="published-on" data-since="(.*?)"/.exec(markup)?.[1];
   // What is around the text of an update is older or newer than it.
   const said = day === undefined ? markup : (/<main.*<\/main>/s.exec(markup)?.[0] ?? '');
-  return linesOf(said).flatMap((line) => sentencesIn(line).map((text) => entryOf(text, day)));
+  const [notes = ''] = NOTES_RE.exec(said) ?? [];
+  const isUpdate = address.includes('/updates/');
+  const parts: [string, boolean][] = [
+    [said.replace(NOTES_RE, ''), isUpdate],
+    [notes, true],
+  ];
+  return parts.flatMap(([part, isNote]) =>
+    linesOf(part).flatMap((line) => sentencesIn(line).map((text) => entryOf(text, day, '0', undefined, isNote))),
+  );
 }
 
 /** Double marks, and single ones that are no apostrophe. */
@@ -91,7 +104,7 @@ export async function answerTo(quotation: string, sources: Sources): Promise<Ans
   if (!/\p{L}/u.test(quotation)) return {kind: 'unlike'};
   const parts = quotation.split(GAP_RE).flatMap((part) => withoutEdges(readAs(part)) || []);
   const pages: Page[] = [];
-  let undated: Answer | undefined;
+  let second: Extract<Answer, {kind: 'same'}> | undefined;
   for (const address of await candidates(parts, sources)) {
     const page = await sources.page(address);
     pages.push(page);
@@ -101,11 +114,13 @@ export async function answerTo(quotation: string, sources: Sources): Promise<Ans
     const found = live.slice(place[0], place[1] + 1);
     const {since} = found.reduce((a, b) => (b.step > a.step ? b : a));
     const text = found.map((entry) => entry.text).join(' ');
-    const answer: Answer = {kind: 'same', page, since, text, isWhole: withoutEdges(readAs(text)) === parts.join()};
-    if (since !== undefined) return answer;
-    undated ??= answer;
+    const isWhole = withoutEdges(readAs(text)) === parts.join();
+    const isNote = found.some((entry) => entry.isNote);
+    const answer = {kind: 'same', page, since, text, isWhole, isNote} as const;
+    if (since !== undefined && !isNote) return answer;
+    if (!second || (second.isNote && !isNote)) second = answer;
   }
-  return undated ?? nearest(quotation, pages);
+  return second ?? nearest(quotation, pages);
 }
 
 function nearest(quotation: string, pages: readonly Page[]): Answer {

@@ -6,7 +6,10 @@ const form = document.querySelector<HTMLFormElement>('[data-quotations]');
 const results = document.querySelector<HTMLElement>('[data-quotation-results]');
 const {lang: language} = document.documentElement;
 const texts: Readonly<
-  Record<'checking' | 'same' | 'sameNow' | 'sameUntil' | 'part' | 'near' | 'nearUntil' | 'unlike' | 'failed', string>
+  Record<
+    'checking' | 'same' | 'sameNow' | 'note' | 'sameUntil' | 'part' | 'near' | 'nearUntil' | 'unlike' | 'failed',
+    string
+  >
 > = JSON.parse(form?.dataset.texts ?? '{}');
 
 form?.querySelector('button')?.removeAttribute('disabled');
@@ -41,8 +44,12 @@ function describe(answer: Answer): Node[] {
     return now?.kind === 'near' ? [...said, ...describe(now)] : said;
   }
   const {since: day = new Date().toLocaleDateString(language, {dateStyle: 'long'})} = answer;
-  const text = fillIn(answer.since === undefined ? texts.sameNow : texts.same, {day});
-  return [verdict(text, 'same'), link, ...(answer.isWhole ? [] : [element('p', {}, `${texts.part} ${answer.text}`)])];
+  const text = answer.isNote ? texts.note : fillIn(answer.since === undefined ? texts.sameNow : texts.same, {day});
+  return [
+    verdict(text, answer.isNote ? 'note' : 'same'),
+    link,
+    ...(answer.isWhole ? [] : [element('p', {}, `${texts.part} ${answer.text}`)]),
+  ];
 }
 
 function mark([kind, words]: Piece): (Node | string)[] {

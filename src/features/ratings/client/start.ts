@@ -18,8 +18,7 @@ function startSorting(table: HTMLTableElement): void {
   }
 }
 
-const tables = [...document.querySelectorAll<HTMLTableElement>('[data-sortable]')];
-const boxes = tables.flatMap((table) => [...table.querySelectorAll('input')]);
+const boxes = [...document.querySelectorAll<HTMLInputElement>('.rated-pages input')];
 
 /** Keeps what is ticked in the address, so that a comparison can be sent to others. */
 function keepTicks(): void {
@@ -27,8 +26,8 @@ function keepTicks(): void {
   history.replaceState(null, '', `?${ticked.join('&')}`);
 }
 
-for (const box of boxes) box.checked = location.search.slice(1).split('&').includes(box.value);
-for (const table of tables) {
-  startSorting(table);
-  table.addEventListener('change', keepTicks);
+for (const box of boxes) {
+  box.checked = location.search.slice(1).split('&').includes(box.value);
+  box.addEventListener('change', keepTicks);
 }
+for (const table of document.querySelectorAll<HTMLTableElement>('[data-sortable]')) startSorting(table);

@@ -20,9 +20,6 @@ function useHasBriefing(headings: Props['headings']): boolean {
   return headings.some(({value}) => sections.briefing.includes(value));
 }
 
-/** How many tools are before the first sentence; the others open below them. */
-const MAX_SHOWN = 2;
-
 /** What readers can do with a page, in one row below its title: print, cite, follow or correct it. */
 export function PageTools({headings, pageId, edition}: Props) {
   const {page: t, cite} = useText();
@@ -39,38 +36,26 @@ export function PageTools({headings, pageId, edition}: Props) {
   };
   const ofFeatures = useSlot('title', {at: 'tools', page});
   const hasBriefing = useHasBriefing(headings);
-  const print = (
-    <li key="print" data-needs-script hidden>
-      <button type="button" data-print>
-        {t.printWhole}
-      </button>
-    </li>
-  );
-  const tools = [
-    hasBriefing ? (
-      <li key="briefing">
-        <a href={`#${BRIEFING}`}>{t.printBriefing}</a>
-      </li>
-    ) : (
-      print
-    ),
-    hasBriefing && print,
-    record && (
-      <li key="cite">
-        <a href="#cite">{cite.short}</a>
-      </li>
-    ),
-    ...(record ? ofFeatures : []),
-  ].filter(Boolean);
   return (
     <nav className="page-tools" aria-label={t.thisPage}>
-      <ul>{tools.slice(0, MAX_SHOWN)}</ul>
-      {tools.length > MAX_SHOWN && (
-        <details>
-          <summary>{t.more}</summary>
-          <ul>{tools.slice(MAX_SHOWN)}</ul>
-        </details>
-      )}
+      <ul>
+        {hasBriefing && (
+          <li>
+            <a href={`#${BRIEFING}`}>{t.printBriefing}</a>
+          </li>
+        )}
+        <li data-needs-script hidden>
+          <button type="button" data-print>
+            {t.printWhole}
+          </button>
+        </li>
+        {record && (
+          <li>
+            <a href="#cite">{cite.short}</a>
+          </li>
+        )}
+        {record && ofFeatures}
+      </ul>
     </nav>
   );
 }
