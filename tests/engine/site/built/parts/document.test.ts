@@ -77,7 +77,7 @@ describe('the whole toolkit as one document', () => {
         expect(own('[id]', 'id')).toEqual(expect.arrayContaining(references));
       }
     }
-    expect(parts.some(({$}) => $('.document pattern[id]').length > 0)).toBe(true);
+    expect(parts.some(({$}) => $('.document .chart [id]').length > 0)).toBe(true);
   });
 
   test('headings are one level lower than on the pages themselves', () => {
