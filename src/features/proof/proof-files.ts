@@ -5,6 +5,7 @@ import {recordedAddress} from '../../changes/chain/verify.mjs';
 import {addressOfFile, fileOfAddress, hrefOf, pagesAddress} from '../../content/addresses/addresses.ts';
 import {sinceAddress} from '../../content/addresses/difference-addresses.ts';
 import {remember} from '../../content/memo.ts';
+import {DOCUMENT} from '../../content/pages/document-parts.ts';
 import {recordedUpdate} from '../../content/pages/page-id.ts';
 import {compareText} from '../../content/problem.ts';
 import {updateOfFile, updateRecordFile} from '../../content/records/update-record.ts';
@@ -58,12 +59,14 @@ export function recordFiles(toolkit: Toolkit): SiteFile[] {
 function passageFiles(site: BuiltSite, pages: readonly DatedPage[]): SiteFile[] {
   const {toolkit, baseUrl} = site;
   const past = toolkit.editions.flatMap(({name}) => [`${pagesAddress()}${name}/`, sinceAddress(name)]);
+  // The whole document repeats every page.
+  const leftOut = [...past, DOCUMENT];
   const dated = new Map(pages.map((page) => [page.address, page]));
   const places = [...site.pages]
     .filter(([file]) => site.output.has(file))
     .sort(([a], [b]) => compareText(a, b))
     .map(([file, shown]) => ({...shown, address: addressOfFile(file)}))
-    .filter(({address}) => address.endsWith('/') && !past.some((edition) => address.startsWith(edition)))
+    .filter(({address}) => address.endsWith('/') && !leftOut.some((start) => address.startsWith(start)))
     .flatMap(({address, key, make}): Place[] => {
       const shown = {at: hrefOf({baseUrl}, address), key, runs: () => runsOnPage(make(), address)};
       const page = dated.get(address);

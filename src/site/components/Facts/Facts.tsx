@@ -1,5 +1,5 @@
 import Link from '@docusaurus/Link';
-import type {ReactNode} from 'react';
+import {type ReactNode, useContext} from 'react';
 import {isOldStudy} from '../../../changes/freshness/freshness.ts';
 import {fieldTexts} from '../../../content/pages/collection-pages.ts';
 import {consentText, evidenceText, FACTS_ANCHOR, type Facet} from '../../../content/pages/facets.ts';
@@ -9,7 +9,7 @@ import {type Term, termIdsIn} from '../../../content/schemas/vocabulary-schema.t
 import {capitalise} from '../../../format/text.ts';
 import {Strength} from '../CaseStudyList/CaseStudyList.tsx';
 import type {CaseStudyFrontMatter, PageFrontMatter} from '../front-matter.ts';
-import {Heading} from '../Section/Section.tsx';
+import {Heading, Section} from '../Section/Section.tsx';
 import {useSiteData, useSiteFields, useText} from '../use-site.ts';
 
 export function Facts({study}: {study: CaseStudyFrontMatter}) {
@@ -32,8 +32,7 @@ export function Facts({study}: {study: CaseStudyFrontMatter}) {
       );
     });
   return (
-    <section className="facts">
-      <Heading id={FACTS_ANCHOR}>{t.title}</Heading>
+    <FactList>
       <dl>
         <Fact term={t.service}>{study.service}</Fact>
         <Fact term={t.place}>{study.place}</Fact>
@@ -55,6 +54,18 @@ export function Facts({study}: {study: CaseStudyFrontMatter}) {
         {news && <Fact term={t.news}>{text.format.day(news)}</Fact>}
       </dl>
       <p className="consent">{consentText(study.consent, text)}</p>
+    </FactList>
+  );
+}
+
+function FactList({children}: {children: ReactNode}) {
+  const {facts: t} = useText();
+  const {depth} = useContext(Section);
+  return (
+    // A named section is a landmark, and a document of many pages would have many with the same name.
+    <section className="facts" aria-labelledby={depth === 0 ? FACTS_ANCHOR : undefined}>
+      <Heading id={FACTS_ANCHOR}>{t.title}</Heading>
+      {children}
     </section>
   );
 }
@@ -77,17 +88,15 @@ export function FactsInShort({study}: {study: CaseStudyFrontMatter}) {
 /** The facts of a page of a collection that the toolkit adds: the keys of the collection. */
 export function CollectionFacts({page, pageId}: {page: PageFrontMatter; pageId: string}) {
   const {toolkit} = useSiteFields();
-  const {facts: t} = useText();
   const {fields = []} = collectionOf(pageId, toolkit.collections) ?? {};
   const values: Readonly<Record<string, unknown>> = page;
   if (fields.every(({id}) => values[id] === undefined)) return null;
   return (
-    <section className="facts">
-      <Heading id={FACTS_ANCHOR}>{t.title}</Heading>
+    <FactList>
       <dl>
         <OwnFacts fields={fields} values={values} />
       </dl>
-    </section>
+    </FactList>
   );
 }
 
