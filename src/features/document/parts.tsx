@@ -1,7 +1,6 @@
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import {pagesAddress} from '../../content/addresses/addresses.ts';
 import {LIVE} from '../../content/addresses/difference-addresses.ts';
 import type {PagePosition} from '../../content/lists/list-pages.ts';
 import {type ContentsEntry, DOCUMENT, type DocumentPage as PartOfDocument} from '../../content/pages/document-parts.ts';
@@ -38,7 +37,7 @@ interface Props {
 
 /** The first page of the whole toolkit as a document: title and contents. The script can load the other pages into it. */
 function DocumentPage({contents, position}: Props) {
-  const {title} = useSiteFields().toolkit;
+  const {title, pages_at: guidance} = useSiteFields().toolkit;
   const {document: t, names} = useText();
   const sections = contents.reduce((sum, part) => sum + part.sections.length + part.others, 0);
   return (
@@ -47,7 +46,7 @@ function DocumentPage({contents, position}: Props) {
         {/* Search engines should find the separate pages with the same text. */}
         <meta name="robots" content="noindex" />
       </Head>
-      <Breadcrumbs trail={[{label: names.guidance, to: pagesAddress()}, {label: names.document}]} />
+      <Breadcrumbs trail={[{label: names.guidance, to: guidance}, {label: names.document}]} />
       <div className="document">
         <TitlePage />
         <div className="print-document" data-needs-script hidden>
@@ -131,6 +130,7 @@ function TitlePage() {
 /** A page of the whole toolkit as a document, with the pages of one part; their text is inserted after the build. */
 function DocumentPartPage({page}: {page: PartOfDocument}) {
   const {label, sections} = page;
+  const {pages_at: guidance} = useSiteFields().toolkit;
   const {document: t, names, frame, page: ofPage} = useText();
   return (
     <Page
@@ -141,7 +141,7 @@ function DocumentPartPage({page}: {page: PartOfDocument}) {
       position={page}
       noindex
       above={[
-        {label: names.guidance, to: pagesAddress()},
+        {label: names.guidance, to: guidance},
         {label: names.document, to: DOCUMENT},
       ]}
       crumb={label}

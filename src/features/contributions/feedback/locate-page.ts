@@ -2,7 +2,7 @@ import type {SiteAddress} from '../../../content/addresses/addresses.ts';
 import {LIVE} from '../../../content/addresses/difference-addresses.ts';
 import {generatedPages} from '../../../content/addresses/generated-routes.ts';
 import {listsOf} from '../../../content/pages/collection-pages.ts';
-import {idAt, idsOf} from '../../../content/pages/page-id.ts';
+import {idAt} from '../../../content/pages/page-id.ts';
 import {titleOf} from '../../../content/source-document.ts';
 import {allPages, type Toolkit} from '../../../content/toolkit.ts';
 
@@ -29,7 +29,7 @@ export function locatePage(toolkit: Toolkit, address: string): LocatedPage | und
     return page && {id: liveId(toolkit, id) ?? id, title: titleOf(page.document, id), address: path, edition};
   }
   const [, changed] = /^\/updates\/[^/]+\/changes\/(.+)\/$/.exec(path) ?? [];
-  const id = liveId(toolkit, changed ?? idAt(path));
+  const id = liveId(toolkit, changed ?? idAt(toolkit.config, path));
   const page = allPages(toolkit).find((candidate) => candidate.id === id);
   if (page) return {id: page.id, title: page.data.title, address: page.address, edition: LIVE};
   return generatedPage(toolkit, path);
@@ -44,7 +44,7 @@ function pathOf({url, baseUrl}: SiteAddress, address: string): string | undefine
 }
 
 function liveId(toolkit: Toolkit, id: string): string | undefined {
-  return allPages(toolkit).find((page) => idsOf(page.id, page.data.redirect_from).includes(id))?.id;
+  return allPages(toolkit).find(({ids}) => ids.includes(id))?.id;
 }
 
 /** A page that the build generates; a part of a list counts as the list. */
