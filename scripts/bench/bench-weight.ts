@@ -14,8 +14,9 @@ const KINDS = ['html', 'css', 'js', 'other', 'total'] as const;
 export async function benchWeight(io: Io): Promise<void> {
   const [docusaurus] = PEERS;
   if (!docusaurus) return;
+  const config = loadConfig(io.cwd);
   const page = samplePage(io.cwd);
-  const address = addressOf(page);
+  const address = addressOf(config, page);
   const browser = await findBrowser(path.join(io.cwd, '.tmp'));
   io.stderr.write(`Building the toolkit and stock Docusaurus with its pages, to open in ${browser.description}.\n`);
   await measureCommand(io.cwd, await scriptOf(io.cwd, 'build'));
@@ -24,7 +25,7 @@ export async function benchWeight(io: Io): Promise<void> {
   await measureCommand(stock.folder, stock.build);
   const theirs = path.join(stock.folder, stock.out);
   const weights = [
-    await measureWeight(browser, ours, loadConfig(io.cwd).baseUrl, address),
+    await measureWeight(browser, ours, config.baseUrl, address),
     await measureWeight(browser, theirs, '/', stock.address),
   ];
   const rows = [

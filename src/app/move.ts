@@ -47,7 +47,7 @@ export async function planMove(
       : []),
     ...[...ids].map(([from, to]) =>
       publishedIds.includes(to)
-        ? `${addressOf(from)} redirects to ${addressOf(to)}`
+        ? `${addressOf(toolkit.config, from)} redirects to ${addressOf(toolkit.config, to)}`
         : `${from} was never published, so its old address needs no redirect`,
     ),
     ...[...target.files.keys()]

@@ -32,14 +32,18 @@ export async function withdraw(
 ): Promise<void> {
   const tree = await readTree(io.cwd);
   const page = findPage(tree.toolkit, words);
-  const given = {on: io.today, why: why ?? '', replacedBy: successor === undefined ? undefined : idFrom(successor)};
+  const given = {
+    on: io.today,
+    why: why ?? '',
+    replacedBy: successor === undefined ? undefined : idFrom(tree.toolkit, successor),
+  };
   const terminal = why === undefined && !page.withdrawn ? terminalOf(io) : undefined;
   const answered = terminal && !isUndone ? await askWithdrawal(tree.toolkit, page, given, terminal) : given;
   const {transaction, next} = await planWithdrawn(tree, page, isUndone ? undefined : answered, io.today);
   await commit(io.cwd, transaction);
   const done = isUndone
     ? `${page.path} is current again`
-    : `withdrew ${page.path}: it stays at ${addressOf(page.id)}, with the reason at its top`;
+    : `withdrew ${page.path}: it stays at ${addressOf(tree.toolkit.config, page.id)}, with the reason at its top`;
   io.stdout.write(`${[done, ...next].join('\n')}\n`);
 }
 
@@ -96,7 +100,7 @@ function findPage(toolkit: Toolkit, words: readonly string[]): WithdrawablePage 
       'Write `npm run withdraw -- <page> --why "..."`.',
     );
   }
-  const page = findWithdrawable(toolkit, idFrom(word));
+  const page = findWithdrawable(toolkit, idFrom(toolkit, word));
   if (!('text' in page)) throw toExitError([page]);
   return page;
 }
@@ -116,7 +120,7 @@ async function askWithdrawal(
   if (given.replacedBy !== undefined) return {...given, why};
   const question = 'Which page should they read instead? Its id; leave it empty if there is none.';
   const successor = await askText(terminal, question, (answer) =>
-    answer.trim() === '' ? undefined : checkSuccessor(toolkit, page.id, idFrom(answer))[0]?.fix,
+    answer.trim() === '' ? undefined : checkSuccessor(toolkit, page.id, idFrom(toolkit, answer))[0]?.fix,
   );
-  return {...given, why, replacedBy: successor.trim() === '' ? undefined : idFrom(successor)};
+  return {...given, why, replacedBy: successor.trim() === '' ? undefined : idFrom(toolkit, successor)};
 }

@@ -1,5 +1,3 @@
-import {pagesAddress} from './addresses/addresses.ts';
-
 /** Wraps a function so that it runs at most once, when first called. */
 export function once<T>(work: () => T): () => T {
   let result: {value: T} | undefined;
@@ -50,14 +48,14 @@ export function remember<T>(kind: string, inputs: Inputs, work: () => T): T {
 
 /** A stored result, for work that is not one function call. */
 export function recall<T>(kind: string, inputs: Inputs): {value: T} | undefined {
-  return store?.get(`${kind} ${pagesAddress()}`, inputs) as {value: T} | undefined;
+  return store?.get(kind, inputs) as {value: T} | undefined;
 }
 
 /** Whether there is a stored result, without reading it. */
 export function isKept(kind: string, inputs: Inputs): boolean {
-  return store?.has(`${kind} ${pagesAddress()}`, inputs) ?? false;
+  return store?.has(kind, inputs) ?? false;
 }
 
 export function keepResult(kind: string, inputs: Inputs, value: unknown): void {
-  store?.set(`${kind} ${pagesAddress()}`, inputs, value);
+  store?.set(kind, inputs, value);
 }

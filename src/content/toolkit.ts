@@ -17,6 +17,7 @@ import {
   type DocumentKind,
   editionPageOf,
   hasPlaceInMenu,
+  idsOf,
   pageIdOf,
   recordNameOf,
 } from './pages/page-id.ts';
@@ -79,6 +80,8 @@ interface Entry<T> {
 
 export interface PageEntry<T = Page | CaseStudy> extends Entry<T> {
   id: string;
+  /** Its id, and those before it moved. */
+  ids: readonly string[];
   /** Without the site's base URL; begins and ends with `/`. */
   address: string;
   /** The hash of the page's content, computed on first use. */
@@ -158,12 +161,13 @@ export function buildToolkit(
   const dataOf = once(() => new Map(documents.map(({document}) => [document.path, document.frontMatter])));
   const printOf = (page: SourceDocument) => code.fingerprintPage(page, (file) => dataOf().get(file));
 
-  function toPageEntry<T>(entry: Entry<T>): PageEntry<T> {
+  function toPageEntry<T extends Pick<Page, 'redirect_from'>>(entry: Entry<T>): PageEntry<T> {
     const id = pageIdOf(entry.document.path);
     return {
       ...entry,
       id,
-      address: addressOf(id),
+      ids: idsOf(config, id, entry.data.redirect_from),
+      address: addressOf(config, id),
       fingerprint: once(() => printOf(entry.document)),
     };
   }
@@ -171,7 +175,7 @@ export function buildToolkit(
   const toWaitingNote = (entry: Entry<ChangeNote>): WaitingNote => ({...entry, key: entry.document.path});
 
   function notesOfPage({document}: KindedDocument): WaitingNote[] {
-    const {notes, findings} = notesInPage(document, published);
+    const {notes, findings} = notesInPage(document, published, config);
     invalid.push(...findings);
     return notes;
   }

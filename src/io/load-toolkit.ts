@@ -3,7 +3,6 @@ import {createRequire, registerHooks} from 'node:module';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {ZodError} from 'zod';
-import {placePagesAt} from '../content/addresses/addresses.ts';
 import {WORDS_FILE} from '../content/check-context.ts';
 import {builtInDirectives} from '../content/extensions/built-in-directives.ts';
 import {placeInConfiguration} from '../content/files/configuration-code.ts';
@@ -283,7 +282,6 @@ export function readNavigationFile(cwd: string): SourceFile {
 const configsOf = oncePer((_settings: SettingsData) => new Map<string, ToolkitConfig>());
 
 function readNavigation(settings: SettingsData, file: SourceFile | undefined): ToolkitConfig {
-  placePagesAt(settings.pages_at);
   const text = DECODER.decode(file?.bytes);
   const configs = configsOf(settings);
   const config = configs.get(text) ?? parseNavigation(settings, text);

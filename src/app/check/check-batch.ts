@@ -1,4 +1,3 @@
-import {placePagesAt} from '../../content/addresses/addresses.ts';
 import type {DocumentKind} from '../../content/pages/page-id.ts';
 import type {Problem} from '../../content/problem.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
@@ -20,7 +19,6 @@ export interface Batch {
 
 /** Checks pages one by one in a worker; returns a list of problems for each. */
 export async function checkBatch({cwd, config, pages}: Batch): Promise<Problem[][]> {
-  placePagesAt(config.pages_at);
   const context = loadCheckContext(cwd, config);
   const found: Problem[][] = [];
   for (const {kind, ...data} of pages) found.push(await checkPage({kind, document: reviveDocument(data)}, context));

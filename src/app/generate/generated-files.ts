@@ -1,7 +1,6 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {GENERATED_PAGES, MANUAL_FOLDER} from '../../content/pages/generated-pages.ts';
-import {addressOf} from '../../content/pages/page-id.ts';
 import {compareText} from '../../content/problem.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
@@ -89,7 +88,7 @@ function commandReference(commands: Commands): string {
       source: '`scripts/commands.ts`',
       blocks: [
         'You can write for this toolkit in a browser, without any commands. On your own computer, these commands save time.',
-        `Options come after \`--\`. A command exits with 0 on success, 1 if it found problems, and 2 if it could not run. See also [the rules of the checks](${addressOf(GENERATED_PAGES.rules)}) and [the values for front matter](${addressOf(GENERATED_PAGES.vocabularies)}).`,
+        `Options come after \`--\`. A command exits with 0 on success, 1 if it found problems, and 2 if it could not run. See also [the rules of the checks](/contribute/rules/) and [the values for front matter](/contribute/vocabularies/).`,
         ...Object.entries(commands).flatMap(([name, command]) => renderCommand(name, command)),
       ],
       formerHeadings: {

@@ -123,7 +123,7 @@ function nextSteps(id: string, toolkit: Toolkit): string {
   const steps = [
     `In \`docs/${id}.md\`, fill in the front matter, and replace each text that begins with \`${UNWRITTEN_MARK}\`.`,
     ...(term ? [`Add \`"${term.id}": "${id}"\` to \`pages\` in \`navigation.json\`.`] : []),
-    `Run \`npm start\` to see it at http://localhost:3000${hrefOf(config, addressOf(id))}${inMenu}.`,
+    `Run \`npm start\` to see it at http://localhost:3000${hrefOf(config, addressOf(config, id))}${inMenu}.`,
     ...(isBeforeLaunch(toolkit)
       ? []
       : ['Tell readers about it: `npm run new -- note --significance major --note "..."`.']),

@@ -67,7 +67,7 @@ function reviewPages(
     ...checkChoice('--scope', scope, REVIEW_SCOPES, 'what was checked'),
   ];
   const reviewed: ReturnType<typeof reviewPages> = [];
-  for (const id of new Set(words.map(idFrom))) {
+  for (const id of new Set(words.map((word) => idFrom(toolkit, word)))) {
     const page = pageWithId(toolkit, id);
     const fault = page ? faultOf(toolkit, page) : unknownPage(id, pageIds(toolkit));
     if (fault) faults.push(fault);

@@ -1,6 +1,5 @@
 import {updateDifferenceAddress} from '../../content/addresses/difference-addresses.ts';
 import {oncePer} from '../../content/memo.ts';
-import {idsOf} from '../../content/pages/page-id.ts';
 import {compareText} from '../../content/problem.ts';
 import {compareNames} from '../../content/records/next-slug.ts';
 import type {PublishedPage} from '../../content/records/published.ts';
@@ -25,7 +24,7 @@ export interface PageChain {
 /** Every published version of each page, by id. Removed pages have a chain too. */
 export const chainsOf = oncePer((toolkit: Toolkit): PageChain[] => {
   const {versions} = toolkit.published;
-  const live = allPages(toolkit).map(({id, data}) => ({now: id, ids: idsOf(id, data.redirect_from)}));
+  const live = allPages(toolkit).map(({id, ids}) => ({now: id, ids}));
   const liveIds = new Set(live.flatMap(({ids}) => ids));
   const removed = [...versions.keys()].filter((id) => !liveIds.has(id)).map((id) => ({now: undefined, ids: [id]}));
   return [...live, ...removed]

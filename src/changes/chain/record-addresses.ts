@@ -6,7 +6,7 @@ import {
   publishedPlaces,
   toAddressRecord,
 } from '../../content/markdown/headings/published-addresses.ts';
-import {addressOf, editionAddress, pageIdOf} from '../../content/pages/page-id.ts';
+import {addressOf, pageIdOf} from '../../content/pages/page-id.ts';
 import {textsOf} from '../../content/records/published.ts';
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
 import type {AddressRecord} from '../../content/schemas/record-schemas.ts';
@@ -39,13 +39,13 @@ export function hasRecords({documents}: Toolkit): boolean {
   return documents.some(({kind}) => kind === 'address-record');
 }
 
-function placesPutLive({documents, published}: Toolkit, changes: readonly ChangeNote[]): RecordedPlace[] {
+function placesPutLive({config, documents, published}: Toolkit, changes: readonly ChangeNote[]): RecordedPlace[] {
   const live = new Map(documents.filter(isPage).map(({document}) => [pageIdOf(document.path), document.text]));
   return namedPages(changes).flatMap((id) => {
     const text = live.get(id);
     if (text === undefined) return [];
     const texts = [...textsOf(published, id).map((version) => version.text), text];
-    return [{id, file: addressRecordFile(), address: addressOf(id), texts}];
+    return [{id, file: addressRecordFile(), address: addressOf(config, id), texts}];
   });
 }
 
@@ -55,7 +55,7 @@ function placesFrozen(toolkit: Toolkit, edition: string): RecordedPlace[] {
     .map(({id, document}) => ({
       id,
       file: addressRecordFile(edition),
-      address: editionAddress(edition, id),
+      address: addressOf(toolkit.config, id, edition),
       texts: [document.text],
     }));
 }

@@ -1,4 +1,4 @@
-import {addressOf, editionAddress, idsOf} from '../../content/pages/page-id.ts';
+import {addressOf} from '../../content/pages/page-id.ts';
 import {titleOf} from '../../content/source-document.ts';
 import {allPages, type Edition, type Toolkit} from '../../content/toolkit.ts';
 import {textOf} from '../../language/text.ts';
@@ -30,20 +30,19 @@ export function pagesSince(toolkit: Toolkit, edition: Edition): PageSince[] {
   const later = updates.filter((update) => !included.has(update));
   const live = allPages(toolkit)
     .filter(({document}) => document.path.startsWith('docs/'))
-    .flatMap(({id, data, fingerprint}): PageSince | [] => {
-      const pageIds = idsOf(id, data.redirect_from);
+    .flatMap(({id, ids: pageIds, address, data, fingerprint}): PageSince | [] => {
       const former = pageIds.find((candidate) => frozen.has(candidate));
       if (former !== undefined) continued.add(former);
       const before = frozen.get(former ?? '');
       const isNowWithdrawn = data.withdrawn !== undefined && before?.document.frontMatter?.withdrawn === undefined;
       if (before?.fingerprint() === fingerprint() && !isNowWithdrawn) return [];
       const history = historyOf(later, {pageIds});
-      return {kind: before ? 'changed' : 'added', id, title: data.title, address: addressOf(id), history};
+      return {kind: before ? 'changed' : 'added', id, title: data.title, address, history};
     });
   const removed = edition.pages
     .filter(({id}) => !continued.has(id))
     .map(({id, document}): PageSince => {
-      const address = editionAddress(edition.name, id);
+      const address = addressOf(toolkit.config, id, edition.name);
       return {kind: 'removed', id, title: titleOf(document, id), address, history: historyOf(later, {pageIds: [id]})};
     });
   return [...live, ...removed].sort(

@@ -1,7 +1,6 @@
 import {ledgerAddress, storedLedger} from '../../content/link-ledger/link-ledger.ts';
 import {LINK_POLICY, verdictOf} from '../../content/link-ledger/verdict.ts';
 import {oncePer} from '../../content/memo.ts';
-import {idsOf} from '../../content/pages/page-id.ts';
 import {publishedFingerprint, textsOf} from '../../content/records/published.ts';
 import type {Review} from '../../content/schemas/review-schema.ts';
 import {allPages, type PageEntry, type Toolkit} from '../../content/toolkit.ts';
@@ -20,9 +19,9 @@ export function freshnessByPage(toolkit: Toolkit, today: string): ReadonlyMap<st
 }
 
 function freshnessOf(toolkit: Toolkit, page: PageEntry, today: string): Freshness {
-  const {reviewed: review, review_every: reviewEveryMonths, redirect_from: redirects, sources = []} = page.data;
+  const {reviewed: review, review_every: reviewEveryMonths, sources = []} = page.data;
   const history = historyOf(updatesOf(toolkit), {
-    pageIds: idsOf(page.id, redirects),
+    pageIds: page.ids,
     predecessorUntil: toolkit.config.predecessor?.until,
   });
   const dead = sources.flatMap(({url}) => {
@@ -65,8 +64,7 @@ export function leftTextAlone({updates}: Toolkit, {text, on}: Review): boolean {
 
 /** Whether a page says what the reviewed text said, whatever updates named it since. */
 function isAsReviewed({published, fingerprintPage}: Toolkit, page: PageEntry, {text}: Review): boolean {
-  const ids = idsOf(page.id, page.data.redirect_from);
-  const reviewed = ids.flatMap((id) => textsOf(published, id)).find(({slug}) => slug === text);
+  const reviewed = page.ids.flatMap((id) => textsOf(published, id)).find(({slug}) => slug === text);
   return reviewed !== undefined && publishedFingerprint({published, fingerprintPage}, reviewed) === page.fingerprint();
 }
 

@@ -1,7 +1,7 @@
 import {fileNameOf} from '../../content/pages/file-name.ts';
 import {isGeneratedPage} from '../../content/pages/generated-pages.ts';
 import {fileOfPage, pageIds, publishedIds} from '../../content/pages/known-pages.ts';
-import {addressOf, documentKind, idAt, idsOf, pageIdOf} from '../../content/pages/page-id.ts';
+import {addressOf, documentKind, idAt, pageIdOf} from '../../content/pages/page-id.ts';
 import type {Fault} from '../../content/problem.ts';
 import {allPages, type Toolkit} from '../../content/toolkit.ts';
 import {listWords, nearestPlace} from '../../format/nearest.ts';
@@ -29,12 +29,12 @@ export function readMove(words: readonly string[], toolkit: Toolkit, paths: read
     return {problem, fix: USAGE};
   }
   const movable = paths.filter((file) => IN_FOLDER_RE.test(file));
-  const from = pathOf(fromWord, paths);
+  const from = pathOf(fromWord, toolkit, paths);
   const single = fromWord.endsWith('/') ? undefined : [from, `${from}.md`].find((file) => movable.includes(file));
   const inside = single === undefined ? movable.filter((file) => file.startsWith(`${from}/`)) : [];
   const isPage = single === undefined ? inside.length === 0 : single.endsWith('.md');
   // A target that ends with a slash is a folder to move into.
-  const typed = pathOf(toWord.endsWith('/') ? toWord + from.replace(/^.*\//, '') : toWord, []);
+  const typed = pathOf(toWord.endsWith('/') ? toWord + from.replace(/^.*\//, '') : toWord, toolkit, []);
   const to = isPage ? `${typed.replace(/\.md$/, '')}.md` : typed;
   const wrong = checkPlace(toWord, to, from);
   if (wrong) return wrong;
@@ -46,10 +46,10 @@ export function readMove(words: readonly string[], toolkit: Toolkit, paths: read
   return checked(new Map(inside.map((file) => [file, to + file.slice(from.length)])), {from, to}, toolkit, movable);
 }
 
-function pathOf(word: string, paths: readonly string[]): string {
+function pathOf(word: string, {config}: Toolkit, paths: readonly string[]): string {
   const plain = word.trim().replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
   if (plain.startsWith('/')) {
-    return paths.includes(`static${plain}`) ? `static${plain}` : fileOfPage(idAt(plain)).replace(/\.md$/, '');
+    return paths.includes(`static${plain}`) ? `static${plain}` : fileOfPage(idAt(config, plain)).replace(/\.md$/, '');
   }
   return FOLDERS.some((folder) => plain === folder || plain.startsWith(`${folder}/`)) ? plain : `docs/${plain}`;
 }
@@ -153,7 +153,7 @@ function checkCollision(
   const there = paths.find((other) => other.toLowerCase() === target.toLowerCase() && !moving.has(other));
   if (there !== undefined) return fault(`\`${shown(there)}\` exists already and would be overwritten`);
   if (!target.endsWith('.md')) return undefined;
-  const address = addressOf(pageIdOf(target));
+  const address = addressOf(toolkit.config, pageIdOf(target));
   const pages = allPages(toolkit);
   const claimant = pages.find(
     (page) =>
@@ -163,8 +163,10 @@ function checkCollision(
       ),
   );
   if (claimant) return fault(`\`${address}\` redirects to \`${claimant.id}\``);
-  const ids = idsOf(pageIdOf(file), pages.find(({document}) => document.path === file)?.data.redirect_from);
-  const earlier = [...publishedIds(toolkit)].find((id) => addressOf(id) === address && !ids.includes(id));
+  const {ids = [pageIdOf(file)]} = pages.find(({document}) => document.path === file) ?? {};
+  const earlier = [...publishedIds(toolkit)].find(
+    (id) => addressOf(toolkit.config, id) === address && !ids.includes(id),
+  );
   if (earlier === undefined || moving.has(fileOfPage(earlier))) return undefined;
   return fault(`\`${address}\` was the address of another page, \`${earlier}\``);
 }

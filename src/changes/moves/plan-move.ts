@@ -108,7 +108,7 @@ function hasReaders(toolkit: Toolkit, id: string): boolean {
 /** Redirects the old address if readers know it; an address that a page returns to is no longer a redirect. */
 function withOldAddress(text: string, origin: string, target: string, context: MoveContext): string {
   const {publishedIds, documents, toolkit} = context;
-  const [from, to] = [addressOf(pageIdOf(origin)), addressOf(pageIdOf(target))];
+  const [from, to] = [addressOf(toolkit.config, pageIdOf(origin)), addressOf(toolkit.config, pageIdOf(target))];
   const {redirect_from: listed} = (documents.get(origin) ?? documents.get(target))?.frontMatter ?? {};
   const addresses: readonly unknown[] = Array.isArray(listed) ? listed : [];
   const isKnown = publishedIds.includes(pageIdOf(target)) && hasReaders(toolkit, pageIdOf(origin));

@@ -149,5 +149,7 @@ export function gonePages(toolkit: Toolkit): string[] {
   const pages = allPages(toolkit);
   const moved = new Set(pages.flatMap(({data}) => data.redirect_from ?? []));
   const present = new Set(toolkit.documents.map(({document}) => pageIdOf(document.path)));
-  return [...toolkit.published.texts.keys()].filter((id) => !present.has(id) && !moved.has(addressOf(id)));
+  return [...toolkit.published.texts.keys()].filter(
+    (id) => !present.has(id) && !moved.has(addressOf(toolkit.config, id)),
+  );
 }

@@ -1,5 +1,5 @@
 import {placeNotes} from '../../content/markdown/edit/note-places.ts';
-import {pageWithId, recordedId, recordedText} from '../../content/pages/known-pages.ts';
+import {pageWithId, recordedText} from '../../content/pages/known-pages.ts';
 import type {WaitingNote} from '../../content/records/waiting-notes.ts';
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
@@ -22,7 +22,7 @@ function isSame(first: ChangeNote, second: ChangeNote): boolean {
 /** The news of pages that have moved. A page that is at its published address again is no news. */
 export function moveNews(after: Toolkit, ids: readonly string[]): News {
   const {texts} = after.published;
-  const hasMoved = (id: string) => recordedId(texts, id, pageWithId(after, id)?.data.redirect_from) !== id;
+  const hasMoved = (id: string) => (pageWithId(after, id)?.ids ?? [id]).find((own) => texts.has(own)) !== id;
   const noteFor = (pages: readonly string[]): ChangeNote | undefined => {
     if (pages.length === 0) return undefined;
     const note =

@@ -1,5 +1,5 @@
 import {absoluteUrl} from '../../content/addresses/addresses.ts';
-import {addressOf, editionAddress, pageIdOf} from '../../content/pages/page-id.ts';
+import {addressOf, pageIdOf} from '../../content/pages/page-id.ts';
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
@@ -50,7 +50,7 @@ export function announce(update: Update, config: ToolkitConfig, {titleOf, isLive
   const text = textOf(config);
   const toPage = (id: string) => ({
     title: titleOf(id),
-    url: isLive(id) ? absoluteUrl(config, addressOf(id)) : undefined,
+    url: isLive(id) ? absoluteUrl(config, addressOf(config, id)) : undefined,
   });
   const ofSignificance = (significance: ChangeNote['significance']) =>
     update.changes
@@ -82,7 +82,7 @@ export function announce(update: Update, config: ToolkitConfig, {titleOf, isLive
 }
 
 export function announceEdition(name: string, config: ToolkitConfig): {name: string; url: string} {
-  return {name, url: absoluteUrl(config, editionAddress(name))};
+  return {name, url: absoluteUrl(config, addressOf(config, 'index', name))};
 }
 
 export function titlesOf({pages}: Pick<AnnouncedChange, 'pages'>): string {

@@ -1,6 +1,6 @@
 import {storedLedger} from '../../content/link-ledger/link-ledger.ts';
 import {type UnavailableAddresses, unavailableAddresses} from '../../content/link-ledger/verdict.ts';
-import {idsOf, qualifiedId} from '../../content/pages/page-id.ts';
+import {qualifiedId} from '../../content/pages/page-id.ts';
 import {updateOfFile} from '../../content/records/update-record.ts';
 import {updatedTermsOf} from '../../content/records/updated-terms.ts';
 import type {EditionRedaction} from '../../content/schemas/record-schemas.ts';
@@ -60,8 +60,7 @@ export function recordsOf(toolkit: Toolkit, today: string): Records {
   const updates = toolkit.updates.map(({data}) => data);
   const predecessorUntil = toolkit.config.predecessor?.until;
   const unavailable = unavailableAddresses(storedLedger(toolkit.files).entries);
-  const live = allPages(toolkit).map(({id, data, document, fingerprint}): [string, PageRecord] => {
-    const pageIds = idsOf(id, data.redirect_from);
+  const live = allPages(toolkit).map(({id, ids: pageIds, document, fingerprint}): [string, PageRecord] => {
     const history = historyOf(updates, {pageIds, predecessorUntil});
     const freshness = freshnessByPage(toolkit, today).get(id);
     const text = toolkit.published.texts.get(id);

@@ -21,18 +21,6 @@ export interface SitePlaces extends SiteAddress {
   files: ReadonlySet<string>;
 }
 
-let pagesAt = '/toolkit/';
-
-/** Sets where the pages of `docs/` are. A process works on one toolkit, so that not every caller has to pass it on. */
-export function placePagesAt(address: string): void {
-  pagesAt = address;
-}
-
-/** The address below which the pages of `docs/` are, and of the first of them. */
-export function pagesAddress(): string {
-  return pagesAt;
-}
-
 /** The address of a built page, without the base URL and not encoded: `toolkit/floods/index.html` is `/toolkit/floods/`. */
 export function addressOfFile(file: string): string {
   return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;

@@ -34,7 +34,7 @@ function ownRedirects(toolkit: Toolkit): Redirect[] {
   const {names} = textOf(config);
   const toFinder = {to: FINDER, title: names.caseStudies, source: 'toolkit.config.ts'};
   return [
-    ...[addressOf(CASE_STUDY_FOLDER), FORMER_COMPARISON, ...allFacets(config).map(({id}) => `${FINDER}${id}/`)]
+    ...[addressOf(config, CASE_STUDY_FOLDER), FORMER_COMPARISON, ...allFacets(config).map(({id}) => `${FINDER}${id}/`)]
       .filter((from) => from !== FINDER)
       .map((from) => ({from, ...toFinder})),
     ...unlistedTerms(config, caseStudies).map(({address}) => ({from: address, ...toFinder, isForNow: true})),

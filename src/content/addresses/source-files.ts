@@ -1,9 +1,9 @@
-import {addressOf, editionAddress, editionPageOf, pageIdOf} from '../pages/page-id.ts';
+import {addressOf, editionPageOf, type PagesAt, pageIdOf} from '../pages/page-id.ts';
 
 /** The address of a live page or of a page of an edition, by its file. */
-export function addressOfSource(path: string): string {
+export function addressOfSource(config: PagesAt, path: string): string {
   const {edition, id} = editionPageOf(path);
-  return id === '' ? addressOf(pageIdOf(path)) : editionAddress(edition, id);
+  return id === '' ? addressOf(config, pageIdOf(path)) : addressOf(config, id, edition);
 }
 
 /**

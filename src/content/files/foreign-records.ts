@@ -1,6 +1,5 @@
 import {addressRecordFile} from '../addresses/address-record.ts';
 import {oncePer} from '../memo.ts';
-import {idsOf} from '../pages/page-id.ts';
 import {isPublishedByPredecessor} from '../records/launch.ts';
 import {allPages, buildToolkit, type Toolkit} from '../toolkit.ts';
 
@@ -21,7 +20,7 @@ interface ForeignRecords {
 /** The records of another toolkit, such as the one that a repository was copied from; `undefined` if there are none. */
 export const foreignRecords = oncePer((toolkit: Toolkit): ForeignRecords | undefined => {
   const ids = namedPages(toolkit);
-  const live = allPages(toolkit).flatMap(({id, data}) => idsOf(id, data.redirect_from));
+  const live = allPages(toolkit).flatMap((page) => page.ids);
   if (ids.size < MIN_PAGES || live.some((id) => ids.has(id))) return undefined;
   const files = [...toolkit.files.map(({path}) => path), ...toolkit.published.hashes.keys()];
   return {pages: ids.size, files: [...new Set(files)].filter((path) => RECORDS_RE.test(path)).sort()};

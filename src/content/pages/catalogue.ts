@@ -6,7 +6,7 @@ import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import {termsIn} from '../schemas/vocabulary-schema.ts';
 import type {SourceDocument} from '../source-document.ts';
 import type {PageEntry, Toolkit} from '../toolkit.ts';
-import {idAt, pageIdOf} from './page-id.ts';
+import {pageIdOf} from './page-id.ts';
 
 export interface CataloguePage {
   id: string;
@@ -75,11 +75,13 @@ export function readInstead<Entry extends CataloguePage>(
   return page?.withdrawn ? readInstead(entries, page.withdrawn, [...visited, id ?? '']) : page;
 }
 
-function toPage({id, address, data, document}: PageEntry<Page>, {vocabularies}: ToolkitConfig): CataloguePage {
-  const {title, description, withdrawn, redirect_from: former = []} = data;
+function toPage(
+  {id, ids: [, ...formerIds], address, data, document}: PageEntry<Page>,
+  {vocabularies}: ToolkitConfig,
+): CataloguePage {
+  const {title, description, withdrawn} = data;
   const terms = termsIn(data, vocabularies);
   const leadsTo = studiesIn(document);
-  const formerIds = former.map(idAt);
   return {
     ...{id, address, title, description, terms, leadsTo},
     ...(withdrawn && {withdrawn}),

@@ -2,16 +2,16 @@ import {nearestPlace} from '../../format/nearest.ts';
 import type {Fault} from '../problem.ts';
 import type {PublishedPage} from '../records/published.ts';
 import {allPages, isPage, type PageEntry, type Toolkit} from '../toolkit.ts';
-import {addressOf, idAt, idsOf, pageIdOf} from './page-id.ts';
+import {addressOf, idAt, pageIdOf} from './page-id.ts';
 
 export function fileOfPage(id: string): string {
   return id.startsWith('handbook/') ? `${id}.md` : `docs/${id}.md`;
 }
 
 /** The id of a page, from its id, file or address. */
-export function idFrom(word: string): string {
+export function idFrom({config}: Pick<Toolkit, 'config'>, word: string): string {
   const plain = word.trim().replaceAll('\\', '/').replace(/^\.\//, '');
-  return plain.startsWith('/') ? idAt(plain) : pageIdOf(plain.replace(/\/$/, ''));
+  return plain.startsWith('/') ? idAt(config, plain) : pageIdOf(plain.replace(/\/$/, ''));
 }
 
 /** The live page with an id, if its front matter is valid. */
@@ -21,7 +21,8 @@ export function pageWithId(toolkit: Toolkit, id: string): PageEntry | undefined 
 
 /** The live page that redirects from the address of another id. */
 export function successorOf(toolkit: Toolkit, id: string): PageEntry | undefined {
-  return allPages(toolkit).find(({data}) => data.redirect_from?.includes(addressOf(id)));
+  const address = addressOf(toolkit.config, id);
+  return allPages(toolkit).find(({data}) => data.redirect_from?.includes(address));
 }
 
 /** The ids of live pages, including those with invalid front matter. */
@@ -51,16 +52,7 @@ export function wasPublished(toolkit: Toolkit, id: string): boolean {
 }
 
 /** The newest published text of a page, under its current or a former id. */
-export function recordedText({published}: Toolkit, {id, data}: PageEntry): PublishedPage | undefined {
-  const recorded = recordedId(published.texts, id, data.redirect_from);
+export function recordedText({published}: Toolkit, {ids}: PageEntry): PublishedPage | undefined {
+  const recorded = ids.find((id) => published.texts.has(id));
   return recorded === undefined ? undefined : published.texts.get(recorded);
-}
-
-/** The id under which the newest text of a page was published. */
-export function recordedId(
-  texts: ReadonlyMap<string, unknown>,
-  id: string,
-  redirectFrom: readonly string[] | undefined,
-): string | undefined {
-  return idsOf(id, redirectFrom).find((candidate) => texts.has(candidate));
 }

@@ -1,7 +1,7 @@
-import {pagesAddress} from '../addresses/addresses.ts';
 import {chartOf} from '../charts/chart-file.ts';
 import {NAVIGATION_FILE} from '../schemas/navigation-schema.ts';
 import {FILE_RECORD} from '../schemas/record-schemas.ts';
+import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 
 export type DocumentKind =
   | 'page'
@@ -79,34 +79,32 @@ export function hasPlaceInMenu(id: string, collections: readonly {folder: string
   return !id.startsWith('case-studies/') && !collectionOf(id, collections)?.list;
 }
 
+/** The address below which the pages of `docs/` are, and of the first of them. */
+export type PagesAt = Pick<ToolkitConfig, 'pages_at'>;
+
 /**
- * The address of a page, without the site's base URL; begins and ends with `/`. A page called `index`, `readme` or like
- * its folder is at the address of the folder, as Docusaurus has it.
+ * The address of a page, live or in an edition, without the site's base URL; begins and ends with `/`. A page called
+ * `index`, `readme` or like its folder is at the address of the folder, as Docusaurus has it.
  */
-export function addressOf(pageId: string): string {
+export function addressOf({pages_at}: PagesAt, pageId: string, edition?: string | undefined): string {
   const isHandbook = /^handbook(?:\/|$)/.test(pageId);
   const names = pageId.split('/').slice(isHandbook ? 1 : 0);
   const [name, folder] = names.toReversed();
   const isFolder = name !== undefined && ['index', 'readme', folder].includes(name);
   const path = (isFolder ? names.slice(0, -1) : names).map((part) => `${part}/`).join('');
-  return (isHandbook ? '/' : pagesAddress()) + path;
-}
-
-/** The address of a page of an edition, without the site's base URL. */
-export function editionAddress(edition: string, pageId = 'index'): string {
-  const address = addressOf(pageId);
-  return pageId.startsWith('handbook/') ? address : address.replace(pagesAddress(), (at) => `${at}${edition}/`);
+  if (isHandbook) return `/${path}`;
+  return edition === undefined ? pages_at + path : `${pages_at}${edition}/${path}`;
 }
 
 /** The id of the page at an address: the reverse of `addressOf`. The front page of the toolkit is `index`. */
-export function idAt(address: string): string {
-  const [at, path] = [pagesAddress(), withSlash(address)];
-  if (path === at) return 'index';
-  return path.startsWith(at) ? path.slice(at.length, -1) : `handbook/${path.slice(1, -1)}`;
+export function idAt({pages_at}: PagesAt, address: string): string {
+  const path = withSlash(address);
+  if (path === pages_at) return 'index';
+  return path.startsWith(pages_at) ? path.slice(pages_at.length, -1) : `handbook/${path.slice(1, -1)}`;
 }
 
-export function idsOf(id: string, redirectFrom: readonly string[] = []): string[] {
-  return [id, ...redirectFrom.map(idAt)];
+export function idsOf(config: PagesAt, id: string, redirectFrom: readonly string[] = []): string[] {
+  return [id, ...redirectFrom.map((address) => idAt(config, address))];
 }
 
 /** Adds the trailing slash that every page of a site has. Docusaurus' permalinks have none. */

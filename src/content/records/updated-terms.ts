@@ -1,5 +1,4 @@
 import {oncePer} from '../memo.ts';
-import {idsOf} from '../pages/page-id.ts';
 import {guidanceTerms, guidanceVocabularies, termIdsIn} from '../schemas/vocabulary-schema.ts';
 import {allPages, type Toolkit} from '../toolkit.ts';
 
@@ -15,9 +14,9 @@ export function termsOf(toolkit: Toolkit): TermPages[] {
   const vocabularies = guidanceVocabularies(toolkit.config);
   const terms = guidanceTerms(toolkit.config);
   const pageIds = new Map<string, string[]>(terms.map(({id}) => [id, []]));
-  for (const {id, data} of allPages(toolkit)) {
+  for (const {ids, data} of allPages(toolkit)) {
     for (const term of new Set(vocabularies.flatMap((vocabulary) => termIdsIn(data, vocabulary)))) {
-      pageIds.get(term)?.push(...idsOf(id, data.redirect_from));
+      pageIds.get(term)?.push(...ids);
     }
   }
   return terms.map(({id, label}) => ({id, label, pageIds: pageIds.get(id) ?? []}));

@@ -1,5 +1,5 @@
 import {type Checked, checkFrontMatter} from '../front-matter/check-front-matter.ts';
-import {documentKind, idsOf, pageIdOf} from '../pages/page-id.ts';
+import {documentKind, idsOf, type PagesAt, pageIdOf} from '../pages/page-id.ts';
 import {type ChangeNote, type PageNote, pageNotesSchema} from '../schemas/change-note-schema.ts';
 import type {SourceDocument} from '../source-document.ts';
 import type {Published} from './published.ts';
@@ -19,13 +19,14 @@ export interface WaitingNote {
 export function notesInPage(
   page: SourceDocument,
   published: Pick<Published, 'texts'>,
+  config: PagesAt,
 ): {notes: WaitingNote[]; findings: Checked<unknown>['findings']} {
   if (page.waiting === undefined) return {notes: [], findings: []};
   const {data, findings} = checkFrontMatter({...page, frontMatter: {changes: page.waiting}}, pageNotesSchema);
   const notes = (data?.changes ?? []).map((note, item): WaitingNote => {
     const placeOf: SourceDocument['placeOf'] = (path, what) =>
       page.placeOf(['changes', item, ...(path[0] === 'pages' ? [] : path)], what);
-    const full = {...note, kind: note.kind ?? kindOf(note, page, published), pages: [pageIdOf(page.path)]};
+    const full = {...note, kind: note.kind ?? kindOf(note, page, published, config), pages: [pageIdOf(page.path)]};
     return {document: {...page, placeOf}, data: full, key: noteKey(page.path, note), item};
   });
   return {notes, findings};
@@ -55,11 +56,12 @@ function kindOf(
   note: PageNote,
   {path, frontMatter}: SourceDocument,
   {texts}: Pick<Published, 'texts'>,
+  config: PagesAt,
 ): ChangeNote['kind'] {
   if (note.corrects !== undefined || note.editions !== undefined) return 'correction';
   const id = pageIdOf(path);
   const redirects = frontMatter?.redirect_from;
-  const publishedId = idsOf(id, Array.isArray(redirects) ? redirects.map(String) : []).find((candidate) =>
+  const publishedId = idsOf(config, id, Array.isArray(redirects) ? redirects.map(String) : []).find((candidate) =>
     texts.has(candidate),
   );
   if (publishedId === undefined) return documentKind(path) === 'case-study' ? 'case-study-added' : 'page-added';

@@ -4,7 +4,6 @@ import {FOLLOW, TOOLKIT_FEEDS} from '../../content/addresses/feed-addresses.ts';
 import {generatedPages, RATINGS} from '../../content/addresses/generated-routes.ts';
 import {listPages} from '../../content/lists/list-pages.ts';
 import {FIGURES_FILE} from '../../content/pages/figure.ts';
-import {addressOf} from '../../content/pages/page-id.ts';
 import {compareText} from '../../content/problem.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {guidanceVocabularies, type Vocabulary} from '../../content/schemas/vocabulary-schema.ts';
@@ -38,8 +37,8 @@ import {renderMirror} from './markdown-mirror.ts';
 export function apiFiles(source: ApiSource, bodies: Bodies): ServedFile[] {
   const {config} = source.toolkit;
   const studies = caseStudyRecords(source);
-  const ratings = source.toolkit.pages.flatMap(({id, data: {title, ratings: given}}) =>
-    given ? [{id, title, web_url: absoluteUrl(source, addressOf(id)), ratings: given}] : [],
+  const ratings = source.toolkit.pages.flatMap(({id, address, data: {title, ratings: given}}) =>
+    given ? [{id, title, web_url: absoluteUrl(source, address), ratings: given}] : [],
   );
   const months = [...byMonth(source.changes.values())];
   const {pages, ...about} = apiIndex(source);

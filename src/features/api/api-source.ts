@@ -2,7 +2,7 @@ import type {PageHistory} from '../../changes/updates/history.ts';
 import type {Records} from '../../changes/updates/page-record.ts';
 import type {SiteAddress} from '../../content/addresses/addresses.ts';
 import {catalogueOf} from '../../content/pages/catalogue.ts';
-import {collectionOf, idsOf} from '../../content/pages/page-id.ts';
+import {collectionOf} from '../../content/pages/page-id.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {termIdsIn, type Vocabulary} from '../../content/schemas/vocabulary-schema.ts';
 import {allPages, type PageEntry, type Toolkit} from '../../content/toolkit.ts';
@@ -15,7 +15,7 @@ export type ApiSource = ReturnType<typeof apiSource>;
 export function apiSource({url, baseUrl}: SiteAddress, toolkit: Toolkit, records: Records) {
   const site = {url, baseUrl};
   const links = new Map(
-    allPages(toolkit).flatMap(({id, address, data}) => {
+    allPages(toolkit).flatMap(({id, ids, address, data}) => {
       const link: ApiPageLink = {
         id,
         title: data.title,
@@ -23,7 +23,7 @@ export function apiSource({url, baseUrl}: SiteAddress, toolkit: Toolkit, records
         ...addressesOf(address, site),
         ...(data.withdrawn && {withdrawn: true}),
       };
-      return idsOf(id, data.redirect_from).map((name) => [name, link] as const);
+      return ids.map((name) => [name, link] as const);
     }),
   );
   const linkTo = (id: string): ApiPageLink => links.get(id) ?? {id};

@@ -2,7 +2,7 @@ import {versionsOf} from '../../changes/editions/frozen-page.ts';
 import {firstDayOf, versionOf} from '../../changes/updates/history.ts';
 import {absoluteUrl} from '../../content/addresses/addresses.ts';
 import {withoutWithdrawn} from '../../content/pages/catalogue.ts';
-import {collectionOf, idsOf} from '../../content/pages/page-id.ts';
+import {collectionOf} from '../../content/pages/page-id.ts';
 import {relatedStudies} from '../../content/pages/related.ts';
 import {guidanceVocabularies} from '../../content/schemas/vocabulary-schema.ts';
 import {allPages, type PageEntry} from '../../content/toolkit.ts';
@@ -51,7 +51,7 @@ function toItem(page: PageEntry, source: ApiSource, bodies: Bodies, offered: Api
   };
 }
 
-function toDetails({id, data, document}: PageEntry, source: ApiSource, body: string) {
+function toDetails({id, ids, data, document}: PageEntry, source: ApiSource, body: string) {
   const collection = collectionOf(id, source.toolkit.config.collections);
   const {fingerprint = '', freshness} = source.records.pages[id] ?? {};
   const history = shownHistory(source, id);
@@ -64,7 +64,7 @@ function toDetails({id, data, document}: PageEntry, source: ApiSource, body: str
     published: {first: history.firstPublished ?? null, last: history.lastUpdated ?? null},
     fingerprint,
     version: versionOf(history, source.records.updates) ?? null,
-    versions: versionsOf(idsOf(id, data.redirect_from), source.records).map((version) => ({
+    versions: versionsOf(source.toolkit.config, ids, source.records).map((version) => ({
       edition: version.edition?.name ?? null,
       web_url: absoluteUrl(source, version.address),
       fingerprint: version.fingerprint,

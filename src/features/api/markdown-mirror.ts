@@ -15,7 +15,7 @@ import type {PageEntry} from '../../content/toolkit.ts';
  */
 export function renderMirror(
   {document, address}: Pick<PageEntry, 'address'> & {document: SourceDocument},
-  config: Pick<ToolkitConfig, 'host' | 'repository'>,
+  config: Pick<ToolkitConfig, 'host' | 'repository' | 'pages_at'>,
   site: SiteAddress,
 ): string {
   const {path} = document;
@@ -28,13 +28,13 @@ export function renderMirror(
 /** The full address of a link; `undefined` where it is already full. */
 function fullUrl(
   target: string,
-  page: {path: string; address: string; config: Pick<ToolkitConfig, 'host' | 'repository'>},
+  page: {path: string; address: string; config: Pick<ToolkitConfig, 'host' | 'repository' | 'pages_at'>},
   site: SiteAddress,
 ): string | undefined {
   if (URL.canParse(target)) return undefined;
   const file = fileOfTarget(page.path, target);
   const [, rest = ''] = /^[^?#]*(.*)$/s.exec(target) ?? [];
-  if (file !== undefined) return absoluteUrl(site, addressOfSource(file)) + rest;
+  if (file !== undefined) return absoluteUrl(site, addressOfSource(page.config, file)) + rest;
   if (target.startsWith('#')) return absoluteUrl(site, page.address) + target;
   if (target.startsWith('/')) return site.url + site.baseUrl + target.slice(1);
   // The build renames pictures, so these addresses point to the repository.

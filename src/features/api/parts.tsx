@@ -2,7 +2,6 @@ import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import type {ComponentProps, ReactNode} from 'react';
-import {pagesAddress} from '../../content/addresses/addresses.ts';
 import {FOLLOW, TOOLKIT_FEEDS} from '../../content/addresses/feed-addresses.ts';
 import {FEEDBACK, RATINGS} from '../../content/addresses/generated-routes.ts';
 import {FIGURES_FILE} from '../../content/pages/figure.ts';
@@ -124,6 +123,7 @@ function DataPage() {
 function DataFiles() {
   const {caseStudies, figures, updates} = useSiteData().lists;
   const {data: t} = useText();
+  const {pages_at} = useSiteFields().toolkit;
   const hasPage = useHasPage();
   const file = (to: string) => (words: ReactNode) => <FileLink to={to}>{words}</FileLink>;
   const feeds = {
@@ -131,7 +131,7 @@ function DataFiles() {
     atom: file(TOOLKIT_FEEDS.atom),
     a: (words: ReactNode) => <Link to={FOLLOW}>{words}</Link>,
   };
-  const [markdown, content] = [markdownAddress(pagesAddress()), apiContentAddress(pagesAddress())];
+  const [markdown, content] = [markdownAddress(pages_at), apiContentAddress(pages_at)];
   const files: [isThere: boolean, text: string, elements: ComponentProps<typeof Rich>['with'] & object][] = [
     [true, t.pages, {a: file(API_INDEX)}],
     [true, t.page, {a: file(content), key: () => <code>api_url</code>}],

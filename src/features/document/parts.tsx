@@ -4,7 +4,6 @@ import type {PropDocContent, PropVersionMetadata} from '@docusaurus/plugin-conte
 import {DocProvider, DocsVersionProvider} from '@docusaurus/plugin-content-docs/client';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import type {Root} from 'hast';
-import {pagesAddress} from '../../content/addresses/addresses.ts';
 import {LIVE} from '../../content/addresses/difference-addresses.ts';
 import type {PagePosition} from '../../content/lists/list-pages.ts';
 import {
@@ -52,7 +51,7 @@ interface Props {
 
 /** The first page of the whole toolkit as a document: title and contents. The script can load the other pages into it. */
 function DocumentPage({contents, position}: Props) {
-  const {title} = useSiteFields().toolkit;
+  const {title, pages_at: guidance} = useSiteFields().toolkit;
   const {document: t, names} = useText();
   const sections = contents.reduce((sum, part) => sum + part.sections.length + part.others, 0);
   return (
@@ -61,7 +60,7 @@ function DocumentPage({contents, position}: Props) {
         {/* Search engines should find the separate pages with the same text. */}
         <meta name="robots" content="noindex" />
       </Head>
-      <Breadcrumbs trail={[{label: names.guidance, to: pagesAddress()}, {label: names.document}]} />
+      <Breadcrumbs trail={[{label: names.guidance, to: guidance}, {label: names.document}]} />
       <div className="document">
         <TitlePage />
         <div className="print-document" data-needs-script hidden>
@@ -151,6 +150,7 @@ interface PartProps {
 /** A page of the whole toolkit as a document, with the pages of one part. */
 function DocumentPartPage({page, items}: PartProps) {
   const {label, sections} = page;
+  const {pages_at: guidance} = useSiteFields().toolkit;
   const {document: t, names, frame, page: ofPage} = useText();
   return (
     <Page
@@ -161,7 +161,7 @@ function DocumentPartPage({page, items}: PartProps) {
       position={page}
       noindex
       above={[
-        {label: names.guidance, to: pagesAddress()},
+        {label: names.guidance, to: guidance},
         {label: names.document, to: DOCUMENT},
       ]}
       crumb={label}
@@ -200,7 +200,7 @@ function PageSection({part, content: Content}: {part: string; content: PropDocCo
   const {parts, records} = useSiteData();
   const {freshness} = records.pages[id] ?? {};
   const {document: t} = useText();
-  const address = addressOf(id);
+  const address = addressOf(useSiteFields().toolkit, id);
   const href = useBaseUrl(address);
   const url = useBaseUrl(address, {absolute: true});
   const place = {

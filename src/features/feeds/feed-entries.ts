@@ -3,7 +3,7 @@ import {pagesInShort} from '../../changes/updates/change-labels.ts';
 import {correctionsTo} from '../../changes/updates/corrections.ts';
 import type {HistoryEntry} from '../../changes/updates/history.ts';
 import {readOnAddress, UPDATES} from '../../content/addresses/feed-addresses.ts';
-import {addressOf, editionAddress} from '../../content/pages/page-id.ts';
+import {addressOf} from '../../content/pages/page-id.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
 import {type Html, html} from '../../format/html.ts';
 import {fill} from '../../language/fill.ts';
@@ -105,8 +105,8 @@ function describeTarget(corrects: string, source: FeedSource): Html {
   return html`<p><strong>${source.text.changes.corrects}:</strong> ${updateLink(slug, source)}</p>${wrong && html`<blockquote><p>${wrong}</p></blockquote>`}`;
 }
 
-function describeErratum(name: string, {urlOf, text, labels}: FeedSource): Html {
-  return html`<p><strong>${text.changes.erratum}:</strong> <a href="${urlOf(editionAddress(name))}">${text.format.edition({name, label: labels[name]})}</a></p>`;
+function describeErratum(name: string, {urlOf, text, config}: FeedSource): Html {
+  return html`<p><strong>${text.changes.erratum}:</strong> <a href="${urlOf(addressOf(config, 'index', name))}">${text.format.edition({name, label: config.edition_labels[name]})}</a></p>`;
 }
 
 function updateLink(slug: string, {updateOf, urlOf}: FeedSource): Html {
@@ -115,7 +115,7 @@ function updateLink(slug: string, {updateOf, urlOf}: FeedSource): Html {
 
 function pageLink(id: string, {pageOf, titleOf, urlOf}: FeedSource): Html {
   const page = pageOf(id);
-  return page ? html`<a href="${urlOf(addressOf(page.id))}">${page.data.title}</a>` : html`${titleOf(id)}`;
+  return page ? html`<a href="${urlOf(page.address)}">${page.data.title}</a>` : html`${titleOf(id)}`;
 }
 
 function joined(links: readonly Html[]): Html[] {

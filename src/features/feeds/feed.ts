@@ -4,7 +4,7 @@ import {correctionsOf} from '../../changes/updates/corrections.ts';
 import {newestFirst} from '../../changes/updates/history.ts';
 import {absoluteUrl, type SiteAddress} from '../../content/addresses/addresses.ts';
 import type {FeedAddresses} from '../../content/addresses/feed-addresses.ts';
-import {addressOf, idsOf} from '../../content/pages/page-id.ts';
+import {addressOf} from '../../content/pages/page-id.ts';
 import {allPages, type Toolkit} from '../../content/toolkit.ts';
 import {textOf} from '../../language/text.ts';
 
@@ -66,20 +66,20 @@ export function feedSource(toolkit: Toolkit, site: SiteAddress, differences: Rea
   const pages = new Map(
     // Current ids come last, so that they win over a former id of another page.
     [
-      ...allPages(toolkit).flatMap((page) => idsOf(page.id, page.data.redirect_from).map((id) => [id, page] as const)),
+      ...allPages(toolkit).flatMap((page) => page.ids.map((id) => [id, page] as const)),
       ...allPages(toolkit).map((page) => [page.id, page] as const),
     ],
   );
   const {titleOf} = pageTitles(toolkit);
-  const {title, language, licence, predecessor, edition_labels: labels} = toolkit.config;
+  const {config} = toolkit;
+  const {title, language, licence, predecessor} = config;
   const days = updates.map(({published}) => published.latest).sort();
   const named = [...new Set(updates.toReversed().flatMap(({changes}) => changes.flatMap((change) => change.pages)))];
   const firsts = new Map(named.map((id, index) => [id, index]));
   const firstOf = (id: string) => firsts.get(id) ?? Number.POSITIVE_INFINITY;
   return {
     text,
-    /** What readers see instead of the names of editions. */
-    labels,
+    config,
     updates,
     updateOf: (slug: string) => bySlug.get(slug),
     headOf: (slug: string) => toolkit.updateRecords.get(slug)?.head,
@@ -92,7 +92,7 @@ export function feedSource(toolkit: Toolkit, site: SiteAddress, differences: Rea
     pageOf: (id: string) => pages.get(id),
     // The day matters only for what is overdue, which calendars show by themselves.
     reviews: reviewStatuses(toolkit, '').map(({page: {id, title: name}, due}) => {
-      const url = absoluteUrl(site, addressOf(id));
+      const url = absoluteUrl(site, addressOf(toolkit.config, id));
       return {pageId: id, id: `${url}#review`, url, title: text.follow.reviewDue({title: name}), updated: due};
     }),
     /** The title of a page, also of one that is gone. */

@@ -9,7 +9,7 @@ import {
   UPDATES,
 } from '../../content/addresses/feed-addresses.ts';
 import {FINDER} from '../../content/pages/facets.ts';
-import {addressOf, idsOf} from '../../content/pages/page-id.ts';
+import {addressOf} from '../../content/pages/page-id.ts';
 import {type TermPages, termsOf, updatedTermsOf} from '../../content/records/updated-terms.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
 import {allPages, type PageEntry, type Toolkit} from '../../content/toolkit.ts';
@@ -29,7 +29,7 @@ export function feedsOf(toolkit: Toolkit, site: SiteAddress, differences?: Reado
     toolkitFeed(source),
     ...termsOf(toolkit).map((term) => termFeed(term, source, updated.has(term.id))),
     ...(toolkit.config.case_studies ? [caseStudiesFeed(toolkit, source)] : []),
-    ...allPages(toolkit).map((page) => pageFeed(page, source, toolkit.config.predecessor?.until)),
+    ...allPages(toolkit).map((page) => pageFeed(page, source)),
   ];
 }
 
@@ -68,7 +68,7 @@ function caseStudiesFeed(toolkit: Toolkit, source: FeedSource): Feed {
   const named = source.updates.flatMap(({changes}) => changes.flatMap(({pages}) => pages));
   const pageIds = [
     ...named.filter((id) => id.startsWith('case-studies/')),
-    ...toolkit.caseStudies.flatMap(({id, data}) => idsOf(id, data.redirect_from)),
+    ...toolkit.caseStudies.flatMap(({ids}) => ids),
   ];
   return toFeed(source, {
     id: source.urlOf(CASE_STUDIES_FEED),
@@ -84,12 +84,14 @@ function caseStudiesFeed(toolkit: Toolkit, source: FeedSource): Feed {
  * The updates of one live page by this publisher. Changes by an earlier publisher are in the feeds of lists and of the
  * toolkit.
  */
-function pageFeed({id, data, address}: PageEntry, source: FeedSource, predecessorUntil?: string): Feed {
-  const pageIds = idsOf(id, data.redirect_from);
+function pageFeed({ids: pageIds, data, address}: PageEntry, source: FeedSource): Feed {
   const about = new Set(pageIds);
-  const {major, firstPublished} = historyOf(source.updates, {pageIds, predecessorUntil});
+  const {major, firstPublished} = historyOf(source.updates, {
+    pageIds,
+    predecessorUntil: source.config.predecessor?.until,
+  });
   return toFeed(source, {
-    id: source.urlOf(feedOfPage(addressOf(source.firstNameOf(pageIds)))),
+    id: source.urlOf(feedOfPage(addressOf(source.config, source.firstNameOf(pageIds)))),
     title: `${source.text.updates.feedOfPage}: ${data.title}`,
     description: data.description,
     url: source.urlOf(address),

@@ -10,7 +10,7 @@ import {
 import {addressOf} from '../../content/pages/page-id.ts';
 import {WayIn} from '../../site/components/Links/Links.tsx';
 import type {Parts} from '../../site/components/Slot/Slot.tsx';
-import {useSiteData, useText} from '../../site/components/use-site.ts';
+import {useSiteData, useSiteFields, useText} from '../../site/components/use-site.ts';
 import {FeedLink, FollowFeed, ToolkitFeedLink} from './feed-link.tsx';
 import {FollowPage} from './follow-page.tsx';
 
@@ -60,7 +60,7 @@ function ToFeed() {
 function FeedOfPage({id}: {id: string}) {
   const {updates: t} = useText();
   const subject = useSiteData().subjects[id];
-  const own = feedOfPage(addressOf(id));
+  const own = feedOfPage(addressOf(useSiteFields().toolkit, id));
   return (
     <>
       <FeedLink address={own} title={t.feedOfPage} />

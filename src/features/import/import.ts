@@ -2,7 +2,6 @@ import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlin
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {stringify} from 'yaml';
-import {placePagesAt} from '../../content/addresses/addresses.ts';
 import {NAVIGATION_FILE} from '../../content/schemas/navigation-schema.ts';
 import {BASELINE_FILE} from '../../content/schemas/record-schemas.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
@@ -31,7 +30,6 @@ export const run: Run<typeof IMPORT> = async (_options, io, [folder, ...others])
   }
   const site = readFolder(io.cwd, folder);
   const config = loadConfig(io.cwd);
-  placePagesAt(config.pages_at);
   const plan = planImport(site, config);
   const {changes, losses} = changesFor(io, site, plan, config);
   if (changes.length === 0) {

@@ -9,7 +9,7 @@ import {Page} from '../../site/components/SiteFrame/Page.tsx';
 import {SiteFrame} from '../../site/components/SiteFrame/SiteFrame.tsx';
 import type {Parts} from '../../site/components/Slot/Slot.tsx';
 import {template} from '../../site/components/template.ts';
-import {useRecords, useText} from '../../site/components/use-site.ts';
+import {useRecords, useSiteFields, useText} from '../../site/components/use-site.ts';
 import {CHECKER, passagesAddress, QUOTATIONS, sentencesAddress} from './addresses.ts';
 import './proof.css';
 
@@ -23,10 +23,11 @@ export default {
 
 function ToSentences({id}: {id: string}) {
   const {proof: t} = useText();
+  const {toolkit} = useSiteFields();
   if (useRecords().updates.length === 0) return null;
   return (
     <p className="follow">
-      <Link to={sentencesAddress(addressOf(id))}>{t.sentences}</Link>
+      <Link to={sentencesAddress(addressOf(toolkit, id))}>{t.sentences}</Link>
     </p>
   );
 }

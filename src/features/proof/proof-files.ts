@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {chainRecords, servedFile, sourcesOf} from '../../changes/chain/record-chain.ts';
 import {recordedAddress} from '../../changes/chain/verify.mjs';
-import {addressOfFile, fileOfAddress, hrefOf, pagesAddress} from '../../content/addresses/addresses.ts';
+import {addressOfFile, fileOfAddress, hrefOf} from '../../content/addresses/addresses.ts';
 import {sinceAddress} from '../../content/addresses/difference-addresses.ts';
 import {remember} from '../../content/memo.ts';
 import {DOCUMENT} from '../../content/pages/document-parts.ts';
@@ -43,7 +43,7 @@ export function recordFiles(toolkit: Toolkit): SiteFile[] {
     updates: records.map(([slug]) => slug),
     // The verifier of older versions of the engine reads it.
     withheld: files.filter(({content, shown}) => shown !== content).map(({path}) => path),
-    pages: pagesAddress(),
+    pages: toolkit.config.pages_at,
   };
   return [
     [fileOfAddress(VERIFIER), readFileSync(path.join(import.meta.dirname, '../../changes/chain/verify.mjs'))],
@@ -58,7 +58,7 @@ export function recordFiles(toolkit: Toolkit): SiteFile[] {
 /** The files in which a browser finds the pages that a quotation may come from. */
 function passageFiles(site: BuiltSite, pages: readonly DatedPage[]): SiteFile[] {
   const {toolkit, baseUrl} = site;
-  const past = toolkit.editions.flatMap(({name}) => [`${pagesAddress()}${name}/`, sinceAddress(name)]);
+  const past = toolkit.editions.flatMap(({name}) => [`${toolkit.config.pages_at}${name}/`, sinceAddress(name)]);
   // The whole document repeats every page.
   const leftOut = [...past, DOCUMENT];
   const dated = new Map(pages.map((page) => [page.address, page]));

@@ -6,7 +6,6 @@ import {FRAME, updateDifferenceAddress} from '../../content/addresses/difference
 import {readOnAddress} from '../../content/addresses/feed-addresses.ts';
 import {withCharts} from '../../content/markdown/figures/chart-directives.ts';
 import {once} from '../../content/memo.ts';
-import {addressOf} from '../../content/pages/page-id.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
 import {allPages, type Toolkit} from '../../content/toolkit.ts';
 import {escapeMarkup, type Html, html} from '../../format/html.ts';
@@ -37,7 +36,7 @@ export function datedPages(toolkit: Toolkit) {
     });
     const written = JSON.stringify([steps, entry.document.text]);
     return {
-      address: addressOf(entry.id),
+      address: entry.address,
       title: entry.data.title,
       steps,
       dated,

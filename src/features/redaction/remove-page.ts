@@ -14,6 +14,7 @@ import type {Removed} from './remove-text.ts';
 
 /** Removes a page: its file, its texts on record and in editions, its records and notes, and what links to it in editions. */
 export function removePage(files: readonly SourceFile[], toolkit: Toolkit, id: string): Removed {
+  const {config} = toolkit;
   // A note that names other pages too is for an editor to change: the check of the result reports it.
   const idle = toolkit.notes.filter(({data}) => data.pages.join() === id).map(({document}) => document.path);
   const removed: Removed = {files: [], redacted: new Map(), faults: [], manual: {}};
@@ -21,7 +22,11 @@ export function removePage(files: readonly SourceFile[], toolkit: Toolkit, id: s
   const paths = removed.files.map(({path}) => path);
   const pages = paths.filter((path) => path.endsWith('.md') && !path.startsWith('blog/'));
   const formerly = allPages(toolkit).find((page) => page.id === id)?.data.redirect_from ?? [];
-  const addresses = [addressOf(id), ...pages.map(addressOfSource), ...formerly.map(withSlash)];
+  const addresses = [
+    addressOf(config, id),
+    ...pages.map((path) => addressOfSource(config, path)),
+    ...formerly.map(withSlash),
+  ];
   const names = addresses.map((address) => address.split('/').at(-2) ?? '');
   const sidebars = pages.map((path) => `versioned_sidebars/version-${editionPageOf(path).edition}-sidebars.json`);
 
@@ -32,7 +37,7 @@ export function removePage(files: readonly SourceFile[], toolkit: Toolkit, id: s
     visit(parseMarkdown(isPage ? text : ''), ['link', 'definition'], (node: Node) => {
       const {url, position} = node as Link | Definition;
       const file = fileOfTarget(path, url);
-      const target = resolveLink(toolkit.config, addressOfSource(path), url);
+      const target = resolveLink(config, addressOfSource(config, path), url);
       const isHere = target.kind === 'here' && addresses.includes(withSlash(target.address));
       if (file === undefined ? !isHere : !pages.includes(file)) return;
       // An edition is not edited by hand, so its links become text.

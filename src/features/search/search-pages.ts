@@ -83,7 +83,7 @@ function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
     const edition = records.editions.find(({name}) => name === frozen?.edition);
     const {body, explained} = textOfPage(entry, frozen?.edition);
     const {meta, filters, sort} = frozen ? {} : factsOf(id);
-    const address = addressOfSource(path);
+    const address = addressOfSource(config, path);
     const titles = ([sources ?? []].flat() as Source[]).map((source) => html`<p>${source.title}</p>`);
     // Words that a page has elsewhere count there.
     const listed = html`<div data-pagefind-weight="0"><h2 id="sources">${text.names.sources}</h2>${titles}</div>`;

@@ -6,7 +6,7 @@ import {destinationsIn} from '../../content/markdown/edit/link-destinations.ts';
 import {isDerived, sitePlaces} from '../../content/markdown/headings/site-places.ts';
 import {createPlaceFinder} from '../../content/markdown/place-finder.ts';
 import {isGeneratedPage} from '../../content/pages/generated-pages.ts';
-import {pageIdOf} from '../../content/pages/page-id.ts';
+import {type PagesAt, pageIdOf} from '../../content/pages/page-id.ts';
 import type {Finding} from '../../content/problem.ts';
 import {NAVIGATION_FILE} from '../../content/schemas/navigation-schema.ts';
 import type {SourceDocument} from '../../content/source-document.ts';
@@ -57,7 +57,7 @@ export const noBrokenLink: Rule = {
     footer('/toolkit/priorities/hoems/'),
   ],
   check(toolkit) {
-    const site = sitePlaces(toolkit);
+    const site = {...sitePlaces(toolkit), pages_at: toolkit.config.pages_at};
     const explainDestination = destinationChecker(site);
     const explain = (from: string, target: string, written: string): LinkFault | undefined => {
       const destination = resolveLink(site, from, target);
@@ -75,7 +75,12 @@ export const noBrokenLink: Rule = {
 
 type Explain = (from: string, target: string, written: string) => LinkFault | undefined;
 
-function brokenIn(document: SourceDocument, paths: ReadonlySet<string>, site: SitePlaces, explain: Explain): Finding[] {
+function brokenIn(
+  document: SourceDocument,
+  paths: ReadonlySet<string>,
+  site: SitePlaces & PagesAt,
+  explain: Explain,
+): Finding[] {
   const {path, text} = document;
   const placeAt = createPlaceFinder(text);
   return destinationsIn(text).flatMap(({url, isImage, start, end}): Finding[] => {
@@ -84,8 +89,8 @@ function brokenIn(document: SourceDocument, paths: ReadonlySet<string>, site: Si
       return brokenPicture(path, url, paths).map((fault) => ({...at, ...fault}));
     const file = fileOfTarget(path, url);
     const isPageFile = file !== undefined && PAGE_FILE_RE.test(file);
-    const target = isPageFile ? addressOfSource(file) + url.replace(/^[^?#]*/, '') : url;
-    const fault = explain(addressOfSource(path), inside(site.baseUrl, target), url);
+    const target = isPageFile ? addressOfSource(site, file) + url.replace(/^[^?#]*/, '') : url;
+    const fault = explain(addressOfSource(site, path), inside(site.baseUrl, target), url);
     if (!fault) return [];
     const isMissing = isPageFile && !paths.has(file);
     const problem = isMissing ? `link to \`${file}\`, which does not exist, expected a page` : fault.problem;

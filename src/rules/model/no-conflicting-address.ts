@@ -1,9 +1,8 @@
-import {pagesAddress} from '../../content/addresses/addresses.ts';
 import {FOLLOW, termUpdates} from '../../content/addresses/feed-addresses.ts';
 import {redirectsOf} from '../../content/addresses/redirects.ts';
 import {DOCUMENT} from '../../content/pages/document-parts.ts';
 import {allFacets, FINDER} from '../../content/pages/facets.ts';
-import {editionAddress} from '../../content/pages/page-id.ts';
+import {addressOf} from '../../content/pages/page-id.ts';
 import type {Finding} from '../../content/problem.ts';
 import {guidanceTerms} from '../../content/schemas/vocabulary-schema.ts';
 import type {KeyPath, SourceDocument} from '../../content/source-document.ts';
@@ -87,7 +86,7 @@ function claimsOf(toolkit: Toolkit): Claim[] {
   return [
     ...pages.map(({address, document}) => ({address, document, path: []})),
     ...toolkit.editions.flatMap(({name, pages: frozen}) =>
-      frozen.map(({id, document}) => ({address: editionAddress(name, id), document, path: []})),
+      frozen.map(({id, document}) => ({address: addressOf(toolkit.config, id, name), document, path: []})),
     ),
     ...toolkit.updates.map(({document, data}) => ({address: `/updates/${data.slug}/`, document, path: ['slug']})),
     ...pages.flatMap(({address: current, document, data}) =>
@@ -107,7 +106,7 @@ const FEED_RE = /\/feed\.(atom|json)\/$/;
 
 function ownAddresses({config}: Toolkit): string[] {
   return [
-    ...(pagesAddress() === '/' ? [] : ['/']),
+    ...(config.pages_at === '/' ? [] : ['/']),
     DOCUMENT,
     ...['case-studies', 'updates', 'editions', 'feedback', 'search', 'api'].map((name) => `/${name}/`),
     FOLLOW,

@@ -155,7 +155,7 @@ function unknownPages(toolkit: Toolkit): Finding[] {
       data.changes
         .flatMap(({pages}, change) => pages.map((id, index) => ({id, path: ['changes', change, 'pages', index]})))
         // An update may name pages that have moved since, or that only an edition has.
-        .filter(({id}) => !past.has(id) && !moved.has(addressOf(id)))
+        .filter(({id}) => !past.has(id) && !moved.has(addressOf(toolkit.config, id)))
         .flatMap(({id, path}) => unknownAt(document, path, id, ids)),
     ),
     ...allPages(toolkit).flatMap(({document, data}) => {
@@ -229,7 +229,7 @@ function contributeFault(toolkit: Toolkit, navigation: SourceDocument): Finding[
   const to = toolkit.config.contribute?.to.replace(/[?#].*$/, '');
   if (to === undefined) return [];
   const pages = allPages(toolkit);
-  const addresses = pages.map(({id}) => addressOf(id));
+  const addresses = pages.map(({address}) => address);
   if ([...addresses, ...pages.flatMap(({data}) => data.redirect_from ?? [])].includes(to)) return [];
   return [at(navigation, ['contribute', 'to'], unknown('address', to, addresses))];
 }

@@ -30,7 +30,7 @@ export function linkedSite(
 function sourcesOf(toolkit: Toolkit): Map<string, string> {
   const pages = toolkit.documents.filter((entry) => isPage(entry) || entry.kind === 'edition-page');
   return new Map([
-    ...pages.map(({document}) => [addressOfSource(document.path), document.path] as const),
+    ...pages.map(({document}) => [addressOfSource(toolkit.config, document.path), document.path] as const),
     ...toolkit.updates.map(({data, document}) => [`/updates/${data.slug}/`, document.path] as const),
   ]);
 }

@@ -63,7 +63,7 @@ export function updateDifferencePages(
       [labels.what, text('what_to_do')],
       [t.howMuch, `${capitalise(measureDiff(diff, language))}.`],
       [t.textBefore, html`${fill(t.publishedBy, {update: () => updateLink(before)})}`],
-      [t.pageToday, now === undefined ? t.gone : pageToday(addressOf(now))],
+      [t.pageToday, now === undefined ? t.gone : pageToday(addressOf(toolkit.config, now))],
     ])}${differenceOf(diff, language)}${neighbours(t.neighbours, [
       previous && neighbour(t.earlier, previous, 'prev'),
       next && neighbour(t.later, next, 'next'),

@@ -1,7 +1,6 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import {isAboutWebsite} from '../../changes/updates/change-labels.ts';
-import {pagesAddress} from '../../content/addresses/addresses.ts';
 import {sinceAddress} from '../../content/addresses/difference-addresses.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../content/pages/catalogue.ts';
 import {FINDER} from '../../content/pages/facets.ts';
@@ -90,7 +89,7 @@ function Answer() {
 
 /** What each kind of reader needs first; without them, who it is for and the ways in. */
 function Readers() {
-  const {home, audience, ways_in} = useSiteFields().toolkit;
+  const {home, audience, ways_in, pages_at} = useSiteFields().toolkit;
   const {home: t} = useText();
   return (
     <section className="readers" aria-label={t.start}>
@@ -104,7 +103,7 @@ function Readers() {
         <div>
           <p className="audience">
             {audience && t.audience({audience})}{' '}
-            <Link className="way-in" to={pagesAddress()}>
+            <Link className="way-in" to={pages_at}>
               {t.read}
             </Link>
           </p>

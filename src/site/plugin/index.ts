@@ -91,7 +91,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
         ({kind, document, isManual}) =>
           (kind === 'page' || kind === 'case-study') &&
           !isManual &&
-          hrefOf(siteConfig, addressOfSource(document.path)) === pathname,
+          hrefOf(siteConfig, addressOfSource(content.toolkit.config, document.path)) === pathname,
       );
       return page && checkFile(siteDir, page.document.path, signal);
     },

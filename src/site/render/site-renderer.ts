@@ -233,6 +233,7 @@ export class SiteRenderer {
     return [
       code,
       context.baseUrl,
+      this.#site.content.toolkit.config.pages_at,
       JSON.stringify(assets),
       JSON.stringify(chain),
       ...modules.map((module) => this.#hashOf(module)),
@@ -366,7 +367,9 @@ export class SiteRenderer {
         const file = fileOfTarget(source, url);
         if (file === undefined) return url;
         files.add(file);
-        const address = this.#documents.has(file) ? addressOfSource(file) : this.#others.get(file);
+        const address = this.#documents.has(file)
+          ? addressOfSource(this.#site.content.toolkit.config, file)
+          : this.#others.get(file);
         return address === undefined ? url : address + url.replace(/^[^?#]*/, '');
       },
       about: (url) => {

@@ -13,8 +13,8 @@ import {askerOf, denied, drawn, visibleSentences} from './visible-text.ts';
 const site = useSite(siteFolder('toolkit'), '/');
 
 test('anybody with Node verifies the built site, with what it serves and a head that they kept', async () => {
-  const {notes, updateRecords} = await loadToolkit(ROOT);
-  const waiting = notes.flatMap(({data}) => data.pages.map((id) => `${addressOf(id)}index.html.md`));
+  const {config, notes, updateRecords} = await loadToolkit(ROOT);
+  const waiting = notes.flatMap(({data}) => data.pages.map((id) => `${addressOf(config, id)}index.html.md`));
   const [, kept = ''] = /"head": "(.+)"/.exec(textIn(ROOT, 'blog/_published/2026-11-27.json')) ?? [];
   const folder = folderWith({'verify.mjs': await (await fetch(`${site.origin}/verify.mjs`)).text()});
   const run = promisify(execFile)(process.execPath, ['verify.mjs', site.origin, '--head', kept], {cwd: folder});

@@ -1,5 +1,4 @@
 import {ownRuleId} from '../../../content/extensions/own-rule.ts';
-import {GENERATED_PAGES} from '../../../content/pages/generated-pages.ts';
 import {addressOf} from '../../../content/pages/page-id.ts';
 import type {Severity} from '../../../content/problem.ts';
 import {EVIDENCE_IDS} from '../../../content/schemas/case-study-schema.ts';
@@ -27,7 +26,7 @@ export function vocabularyReference(toolkit: ToolkitConfig): string {
           `Use them under ${code(key)}${guidance ? '' : ' in a case study'}.`,
           renderTable(
             ['Write', 'Readers see'],
-            terms.map(({id, label: name, page}) => [code(id), page ? `[${name}](${addressOf(page)})` : name]),
+            terms.map(({id, label: name, page}) => [code(id), page ? `[${name}](${addressOf(toolkit, page)})` : name]),
           ),
         ]),
         '## Roles',
@@ -75,7 +74,7 @@ function renderRuleSettings({own_rules: own, rules, manual}: ToolkitConfig): str
   if (rows.length === 0) return [];
   return [
     '## Rules',
-    `The publisher added or changed these rules.${manual ? ` [The rules for pages](${addressOf(GENERATED_PAGES.rules)}) lists all others.` : ''}`,
+    `The publisher added or changed these rules.${manual ? ` [The rules for pages](/contribute/rules/) lists all others.` : ''}`,
     renderTable(['Rule', 'What it requires', 'Severity'], rows),
   ];
 }

@@ -1,10 +1,10 @@
 import {hrefOf, type SiteAddress} from '../../addresses/addresses.ts';
 import {resolveLink} from '../../addresses/resolve-link.ts';
 import {addressOfSource, decode, relativePath} from '../../addresses/source-files.ts';
-import {addressOf, pageIdOf, withSlash} from '../../pages/page-id.ts';
+import {addressOf, type PagesAt, pageIdOf, withSlash} from '../../pages/page-id.ts';
 
 export interface MovedPlaces {
-  site: SiteAddress;
+  site: SiteAddress & PagesAt;
   /** Every file before the move, by path. */
   existing: ReadonlySet<string>;
   /** The new path of each file that moves. */
@@ -26,12 +26,14 @@ const SERVED_RE = /^(docs|handbook)\//;
 const STATIC = 'static';
 
 export function movedPlaces(
-  site: SiteAddress,
+  site: SiteAddress & PagesAt,
   existing: readonly string[],
   files: ReadonlyMap<string, string>,
 ): MovedPlaces {
   const pages = [...files].filter(([path]) => SERVED_RE.test(path) && path.endsWith('.md'));
-  const addresses = new Map(pages.map(([from, to]) => [addressOf(pageIdOf(from)), addressOf(pageIdOf(to))]));
+  const addresses = new Map(
+    pages.map(([from, to]) => [addressOf(site, pageIdOf(from)), addressOf(site, pageIdOf(to))]),
+  );
   // A file that was moved by hand is also known by its old path.
   return {site, existing: new Set([...existing, ...files.keys()]), files, addresses};
 }
@@ -76,7 +78,7 @@ function movedFrom(url: string, from: string, to: string, places: MovedPlaces): 
 
 /** Resolves a link that is not the path of a file to an address, as browsers do. */
 function addressFrom(url: string, from: string, to: string, {site, addresses}: MovedPlaces): string | undefined {
-  const destination = resolveLink(site, addressOfSource(from), url);
+  const destination = resolveLink(site, addressOfSource(site, from), url);
   if (destination.kind !== 'here') return undefined;
   const [path, suffix] = splitUrl(url);
   const moved = addresses.get(withSlash(destination.address));

@@ -1,5 +1,5 @@
 import {addressRecordFile} from '../../addresses/address-record.ts';
-import {addressOf, editionAddress} from '../../pages/page-id.ts';
+import {addressOf} from '../../pages/page-id.ts';
 import {compareText} from '../../problem.ts';
 import {textsOf} from '../../records/published.ts';
 import type {AddressRecord} from '../../schemas/record-schemas.ts';
@@ -19,7 +19,7 @@ export interface PublishedPlace {
 }
 
 /** Every page that was ever published, from the texts on record and the editions, sorted by file and page. */
-export function publishedPlaces({published, editions}: Pick<Toolkit, 'published' | 'editions'>): PublishedPlace[] {
+export function publishedPlaces({config, published, editions}: Toolkit): PublishedPlace[] {
   const live = [...published.versions.keys()].flatMap((id) => {
     const texts = textsOf(published, id);
     const newest = texts.at(-1);
@@ -27,7 +27,7 @@ export function publishedPlaces({published, editions}: Pick<Toolkit, 'published'
     return {
       id,
       file: addressRecordFile(),
-      address: addressOf(id),
+      address: addressOf(config, id),
       texts: texts.map(({text}) => text),
       source: newest.path,
     };
@@ -37,7 +37,7 @@ export function publishedPlaces({published, editions}: Pick<Toolkit, 'published'
       id,
       edition: name,
       file: addressRecordFile(name),
-      address: editionAddress(name, id),
+      address: addressOf(config, id, name),
       texts: [document.text],
       source: document.path,
     })),

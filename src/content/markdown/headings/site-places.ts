@@ -9,6 +9,7 @@ import {once, remember} from '../../memo.ts';
 import {catalogueOf, withoutWithdrawn} from '../../pages/catalogue.ts';
 import {listsOf} from '../../pages/collection-pages.ts';
 import {FACTS_ANCHOR, facetsOf, KEY_FIGURES_ANCHOR} from '../../pages/facets.ts';
+import type {PagesAt} from '../../pages/page-id.ts';
 import {updatedTermsOf} from '../../records/updated-terms.ts';
 import type {SourceDocument} from '../../source-document.ts';
 import {isPage, type KindedDocument, type Toolkit} from '../../toolkit.ts';
@@ -51,7 +52,7 @@ export function sitePlaces(toolkit: Toolkit): SitePlaces {
     ...editions.map(({name}) => sinceAddress(name)),
     ...redirectsOf(toolkit).map(({from}) => from),
     ...files.flatMap(({path}) => (path.startsWith('static/') ? path.slice('static'.length) : [])),
-    ...authored.map(({document}) => addressOfSource(document.path)),
+    ...authored.map(({document}) => addressOfSource(config, document.path)),
   ];
   // A page that cannot be read may have any anchor. Directives of the toolkit add some, which only the built page shows.
   const isPlain = ({document: {text}, isUnread}: KindedDocument) =>
@@ -62,7 +63,7 @@ export function sitePlaces(toolkit: Toolkit): SitePlaces {
     url,
     baseUrl,
     pages: [
-      ...authored.filter(isPlain).map(({document}) => toSitePage(document, headings)),
+      ...authored.filter(isPlain).map(({document}) => toSitePage(config, document, headings)),
       ...redirectsOf(toolkit).map(({from, to}) => ({
         file: fileOfAddress(from),
         refresh: hrefOf(config, to),
@@ -74,7 +75,7 @@ export function sitePlaces(toolkit: Toolkit): SitePlaces {
 }
 
 /** Anchors are found on first use, because few links name one. */
-function toSitePage(document: SourceDocument, headings: FigureHeadings): SitePage {
+function toSitePage(config: PagesAt, document: SourceDocument, headings: FigureHeadings): SitePage {
   const anchors = once(
     () =>
       new Set([
@@ -84,7 +85,7 @@ function toSitePage(document: SourceDocument, headings: FigureHeadings): SitePag
       ]),
   );
   return {
-    file: fileOfAddress(addressOfSource(document.path)),
+    file: fileOfAddress(addressOfSource(config, document.path)),
     source: document.path,
     get anchors() {
       return anchors();

@@ -2,7 +2,7 @@ import type {SiteAddress} from '../../../content/addresses/addresses.ts';
 import {LIVE} from '../../../content/addresses/difference-addresses.ts';
 import {generatedPages} from '../../../content/addresses/generated-routes.ts';
 import {listsOf} from '../../../content/pages/collection-pages.ts';
-import {idAt, idsOf} from '../../../content/pages/page-id.ts';
+import {addressOf, idAt} from '../../../content/pages/page-id.ts';
 import {titleOf} from '../../../content/source-document.ts';
 import {allPages, type Toolkit} from '../../../content/toolkit.ts';
 
@@ -20,15 +20,15 @@ export interface LocatedPage {
 export function locatePage(toolkit: Toolkit, address: string): LocatedPage | undefined {
   const path = pathOf(toolkit.config, address);
   if (path === undefined) return undefined;
-  const [, edition = '', rest = ''] = /^\/toolkit\/([^/]+)\/(?:(.+)\/)?$/.exec(path) ?? [];
-  const frozen = toolkit.editions.find(({name}) => name === edition);
+  const frozen = toolkit.editions
+    .flatMap(({name: edition, pages}) => pages.map(({id, document}) => ({id, document, edition})))
+    .find(({id, edition}) => addressOf(toolkit.config, id, edition) === path);
   if (frozen) {
-    const id = rest || 'index';
-    const page = frozen.pages.find((candidate) => candidate.id === id);
-    return page && {id: liveId(toolkit, id) ?? id, title: titleOf(page.document, id), address: path, edition};
+    const {id, document, edition} = frozen;
+    return {id: liveId(toolkit, id) ?? id, title: titleOf(document, id), address: path, edition};
   }
   const [, changed] = /^\/updates\/[^/]+\/changes\/(.+)\/$/.exec(path) ?? [];
-  const id = liveId(toolkit, changed ?? idAt(path));
+  const id = liveId(toolkit, changed ?? idAt(toolkit.config, path));
   const page = allPages(toolkit).find((candidate) => candidate.id === id);
   if (page) return {id: page.id, title: page.data.title, address: page.address, edition: LIVE};
   return generatedPage(toolkit, path);
@@ -43,7 +43,7 @@ function pathOf({url, baseUrl}: SiteAddress, address: string): string | undefine
 }
 
 function liveId(toolkit: Toolkit, id: string): string | undefined {
-  return allPages(toolkit).find((page) => idsOf(page.id, page.data.redirect_from).includes(id))?.id;
+  return allPages(toolkit).find(({ids}) => ids.includes(id))?.id;
 }
 
 /** A page that the build generates; a part of a list counts as the list. */

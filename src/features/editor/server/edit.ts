@@ -55,7 +55,7 @@ export async function createEditorServer(io: Io, site: string) {
   const toolkit = await loadToolkit(io.cwd);
   const shownAt = site + toolkit.config.baseUrl;
   const files = await buildEditor(await fetchFor(io), toolkit, shownAt);
-  const local = localFiles(io.cwd, shownAt);
+  const local = localFiles(io.cwd, shownAt, toolkit.config);
   return createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       if (!(error instanceof ExitError)) io.stderr.write(`${error instanceof Error ? error.stack : error}\n`);

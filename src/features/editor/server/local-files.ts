@@ -3,7 +3,7 @@ import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {z} from 'zod';
 import {folderOfForm} from '../../../content/addresses/editor-links.ts';
-import {addressOf, isPagePath, pageIdOf} from '../../../content/pages/page-id.ts';
+import {addressOf, isPagePath, type PagesAt, pageIdOf} from '../../../content/pages/page-id.ts';
 import {ExitError} from '../../../io/cli/exit-error.ts';
 import {loadToolkit} from '../../../io/load-toolkit.ts';
 import {commit} from '../../../io/transaction/commit.ts';
@@ -41,7 +41,7 @@ export const requestSchema = z.discriminatedUnion('action', [
  *
  * @param site the address of the site, where pages are shown
  */
-export function localFiles(cwd: string, site: string) {
+export function localFiles(cwd: string, site: string, config: PagesAt) {
   /** What a form has read or written last, by path. */
   const known = new Map<string, string | Buffer>();
   return {answer, placeOf};
@@ -69,7 +69,7 @@ export function localFiles(cwd: string, site: string) {
         return readPicture(params.asset.path);
       case 'getDeployPreview':
         return {
-          url: site + addressOf(pageIdOf(`${folderOfForm(params.collection)}/${params.slug}`)).slice(1),
+          url: site + addressOf(config, pageIdOf(`${folderOfForm(params.collection)}/${params.slug}`)).slice(1),
           status: 'success',
         };
     }

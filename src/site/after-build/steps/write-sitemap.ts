@@ -1,6 +1,5 @@
 import {historyOf} from '../../../changes/updates/history.ts';
 import {absoluteUrl, addressOfFile} from '../../../content/addresses/addresses.ts';
-import {idsOf} from '../../../content/pages/page-id.ts';
 import {compareText} from '../../../content/problem.ts';
 import {allPages, type Toolkit} from '../../../content/toolkit.ts';
 import {escapeMarkup} from '../../../format/html.ts';
@@ -42,8 +41,8 @@ ${entries}</urlset>
 function lastModifiedOf(toolkit: Toolkit): Map<string, string> {
   const updates = toolkit.updates.map(({data}) => data);
   const predecessorUntil = toolkit.config.predecessor?.until;
-  const pages = allPages(toolkit).flatMap(({id, data, address}) => {
-    const {major, minor} = historyOf(updates, {pageIds: idsOf(id, data.redirect_from), predecessorUntil});
+  const pages = allPages(toolkit).flatMap(({ids: pageIds, address}) => {
+    const {major, minor} = historyOf(updates, {pageIds, predecessorUntil});
     const newest = [...major, ...minor].map(({published}) => published.latest).sort();
     return newest.slice(-1).map((day) => [address, day] as const);
   });

@@ -1,7 +1,6 @@
 import Link from '@docusaurus/Link';
 import {useDoc, useDocsVersion, useSidebarBreadcrumbs} from '@docusaurus/plugin-content-docs/client';
 import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
-import {pagesAddress} from '../../../content/addresses/addresses.ts';
 import {collectionOf, withSlash} from '../../../content/pages/page-id.ts';
 import {breadcrumbList, type StructuredDatum, serializeStructuredData} from '../structured-data.ts';
 import {useSiteFields, useText} from '../use-site.ts';
@@ -40,7 +39,7 @@ export function DocBreadcrumbs() {
   const {metadata} = useDoc();
   const {pluginId} = useDocsVersion();
   const {names} = useText();
-  const {collections} = useSiteFields().toolkit;
+  const {collections, pages_at} = useSiteFields().toolkit;
   const sections = useSidebarBreadcrumbs() ?? [];
   return <Breadcrumbs trail={[...pathTo(), {label: metadata.title}]} />;
 
@@ -53,7 +52,7 @@ export function DocBreadcrumbs() {
     const groups = sections
       .filter((item) => item.type === 'category')
       .map(({label, href}) => ({label, to: href && withSlash(href)}));
-    const guidance = {label: names.guidance, to: pagesAddress()};
+    const guidance = {label: names.guidance, to: pages_at};
     return guidance.to === '/' ? groups : [guidance, ...groups];
   }
 }

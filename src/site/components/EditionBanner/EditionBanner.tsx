@@ -6,12 +6,12 @@ import {Fragment, type ReactNode} from 'react';
 import {errataOf, redactionsOf} from '../../../changes/updates/corrections.ts';
 import {EDITIONS, sinceAddress} from '../../../content/addresses/difference-addresses.ts';
 import {type CataloguePage, pageNamed, readInstead} from '../../../content/pages/catalogue.ts';
-import {addressOf, editionAddress, qualifiedId} from '../../../content/pages/page-id.ts';
+import {addressOf, qualifiedId} from '../../../content/pages/page-id.ts';
 import {PublishedDate, UpdateLink} from '../Changes/PageLinks.tsx';
 import {HistoryList} from '../History/History.tsx';
 import {LinkList} from '../Links/Links.tsx';
 import {Rich} from '../Rich/Rich.tsx';
-import {useCatalogue, useEditionNamed, useRecords, useSiteData, useText} from '../use-site.ts';
+import {useCatalogue, useEditionNamed, useRecords, useSiteData, useSiteFields, useText} from '../use-site.ts';
 
 /** On a page of an edition: shows readers and search engines which edition it is, and links to the live page. */
 export function EditionBanner({title, pageId, edition}: {title: string; pageId: string; edition: string}) {
@@ -61,7 +61,8 @@ interface LivePageProps {
 /** A link to the current text, and whether it is another one. */
 function LivePage({page, today, isSame}: LivePageProps) {
   const {editions: t, page: ofPage, format} = useText();
-  const {address = addressOf('index'), withdrawn} = page ?? {};
+  const {pages_at} = useSiteFields().toolkit;
+  const {address = pages_at, withdrawn} = page ?? {};
   const a = (words: ReactNode) => <Link to={address}>{words}</Link>;
   if (!withdrawn) return <Rich text={page ? (isSame ? t.readSame : t.readNewer) : t.noLive} with={{a}} />;
   return (
@@ -87,6 +88,7 @@ interface EditionMenuProps {
  */
 export function EditionMenu({pageId, edition, isOpen}: EditionMenuProps) {
   const {editions: t, names, format} = useText();
+  const {toolkit} = useSiteFields();
   const {editions, pages} = useRecords();
   // Editions have no pages about the toolkit.
   if (useDocsVersion().pluginId !== 'default' || editions.length === 0) return null;
@@ -99,11 +101,10 @@ export function EditionMenu({pageId, edition, isOpen}: EditionMenuProps) {
         {[undefined, ...newest].map((offered) => {
           const name = offered?.name;
           const hasPage = pages[qualifiedId(pageId, name)] !== undefined;
-          const address = hasPage ? pageId : 'index';
           return (
             <li key={name ?? 'live'}>
               <Link
-                to={name === undefined ? addressOf(address) : editionAddress(name, address)}
+                to={addressOf(toolkit, hasPage ? pageId : 'index', name)}
                 {...(name === edition && {'aria-current': 'page'})}
               >
                 {offered ? format.edition(offered) : names.live}
@@ -148,13 +149,14 @@ export function Errata({edition, pageId}: {edition: string; pageId: string}) {
 
 /** The other pages of the edition that an erratum is about. */
 function OwnPages({edition, ids}: {edition: string; ids: readonly string[]}) {
+  const {toolkit} = useSiteFields();
   const {pages} = useRecords();
   const {pages: guidance, caseStudies} = useCatalogue();
   const titles = new Map([...guidance, ...caseStudies].map(({id, title}) => [id, title]));
   const own = ids.filter((id) => id !== 'index' && pages[qualifiedId(id, edition)]);
   return own.map((id) => (
     <Fragment key={id}>
-      <Link to={editionAddress(edition, id)}>{titles.get(id) ?? id}</Link>.{' '}
+      <Link to={addressOf(toolkit, id, edition)}>{titles.get(id) ?? id}</Link>.{' '}
     </Fragment>
   ));
 }
@@ -162,12 +164,13 @@ function OwnPages({edition, ids}: {edition: string; ids: readonly string[]}) {
 /** Every page of an edition by title: its front page may list fewer. */
 function EditionPages() {
   const {docs, label} = useDocsVersion();
+  const {toolkit} = useSiteFields();
   const {editions: t, format} = useText();
   const pages = Object.values(docs).toSorted((a, b) => format.compare(a.title, b.title));
   return (
     <details open>
       <summary>{t.pages({count: pages.length})}</summary>
-      <LinkList links={pages.map(({id, title}) => ({label: title, to: editionAddress(label, id)}))} />
+      <LinkList links={pages.map(({id, title}) => ({label: title, to: addressOf(toolkit, id, label)}))} />
     </details>
   );
 }

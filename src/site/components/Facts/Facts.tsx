@@ -148,12 +148,13 @@ function TermLinks({
   vocabulary: readonly Term[];
   facet: Facet | undefined;
 }) {
+  const {toolkit} = useSiteFields();
   return (
     <ul>
       {ids.map((id) => {
         // An edition may use a term that the vocabulary no longer has.
         const {label, page} = vocabulary.find((term) => term.id === id) ?? {label: id};
-        const to = page ? addressOf(page) : facet?.terms.find((term) => term.id === id)?.address;
+        const to = page ? addressOf(toolkit, page) : facet?.terms.find((term) => term.id === id)?.address;
         return <li key={id}>{to ? <Link to={to}>{label}</Link> : label}</li>;
       })}
     </ul>

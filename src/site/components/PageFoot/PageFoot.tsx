@@ -38,6 +38,7 @@ export function PageFoot({pageId, edition}: {pageId: string; edition: string | u
   const {freshness, history} = record;
   const address = url + withSlash(metadata.permalink);
   const {redirect_from: formerAddresses, withdrawn, sources = []} = useFrontMatter();
+  const ids = idsOf(toolkit, pageId, formerAddresses);
   const isFrontPage = pageId === 'index';
   const shown = isFrontPage && !edition ? records.toolkit : history;
   const {page: t} = useText();
@@ -71,12 +72,7 @@ export function PageFoot({pageId, edition}: {pageId: string; edition: string | u
         <summary>
           <strong>{t.about}</strong> <LastChange {...shown} isOfOriginal={isRestated} />
         </summary>
-        <History
-          history={shown}
-          of={isFrontPage ? 'toolkit' : 'page'}
-          ids={idsOf(pageId, formerAddresses)}
-          isOfOriginal={isRestated}
-        />
+        <History history={shown} of={isFrontPage ? 'toolkit' : 'page'} ids={ids} isOfOriginal={isRestated} />
         <EditionMenu pageId={pageId} edition={edition} isOpen />
         <Slot name="foot" at="history" page={page} />
         {freshness && <Review {...freshness} />}
@@ -87,7 +83,7 @@ export function PageFoot({pageId, edition}: {pageId: string; edition: string | u
           lastUpdated={history.lastUpdated}
           fingerprint={record.fingerprint}
           recorded={record.recorded}
-          frozen={edition ? undefined : frozenPage(idsOf(pageId, formerAddresses), records)}
+          frozen={edition ? undefined : frozenPage(toolkit, ids, records)}
         />
       </details>
       <Slot name="foot" at="end" page={page} editUrl={edition ? undefined : metadata.editUrl} />

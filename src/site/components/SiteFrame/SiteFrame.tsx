@@ -4,7 +4,6 @@ import {PageMetadata} from '@docusaurus/theme-common';
 import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {ReactNode} from 'react';
-import {pagesAddress} from '../../../content/addresses/addresses.ts';
 import {listsOf} from '../../../content/pages/collection-pages.ts';
 import {addressOf, withSlash} from '../../../content/pages/page-id.ts';
 import {CASE_STUDY_FOLDER} from '../../../content/pages/page-kinds.ts';
@@ -149,14 +148,14 @@ function MainNav() {
   const {toolkit} = useSiteFields();
   const {lists, filledCollections} = useSiteData();
   const collections = listsOf(toolkit).filter(({id, list}) => list.in_menu && filledCollections.includes(id));
-  const [guidance, studies] = [pagesAddress(), addressOf(CASE_STUDY_FOLDER)];
-  const folders = collections.map(({folder}) => addressOf(folder));
+  const [guidance, studies] = [toolkit.pages_at, addressOf(toolkit, CASE_STUDY_FOLDER)];
+  const folders = collections.map(({folder}) => addressOf(toolkit, folder));
   const sections = (
     <>
       {guidance !== '/' && <NavItem to={guidance} label={names.guidance} except={[studies, ...folders]} />}
       {lists.caseStudies && <NavItem to="/case-studies/" label={names.caseStudies} also={studies} />}
       {collections.map(({id, label, folder, list}) => (
-        <NavItem key={id} to={list.address} label={label} also={addressOf(folder)} />
+        <NavItem key={id} to={list.address} label={label} also={addressOf(toolkit, folder)} />
       ))}
       {lists.updates && <NavItem to="/updates/" label={names.updates} />}
       {toolkit.contribute && <NavItem {...toolkit.contribute} />}

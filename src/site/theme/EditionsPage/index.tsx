@@ -1,9 +1,8 @@
 import Link from '@docusaurus/Link';
 import type {EditionSummary} from '../../../changes/updates/page-record.ts';
-import {pagesAddress} from '../../../content/addresses/addresses.ts';
 import {EDITIONS, sinceAddress} from '../../../content/addresses/difference-addresses.ts';
 import type {ListPage} from '../../../content/lists/list-pages.ts';
-import {editionAddress} from '../../../content/pages/page-id.ts';
+import {addressOf} from '../../../content/pages/page-id.ts';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Rich} from '../../components/Rich/Rich.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
@@ -38,12 +37,13 @@ export default function EditionsPage({list}: {list: ListPage<EditionSummary>}) {
 
 function EditionList({editions, withLive}: {editions: readonly EditionSummary[]; withLive: boolean}) {
   const {editions: t, names, counts, format} = useText();
+  const {toolkit} = useSiteFields();
   return (
     <ul className="entry-list">
       {withLive && (
         <li>
           <h2>
-            <Link to={pagesAddress()}>{names.live}</Link>
+            <Link to={toolkit.pages_at}>{names.live}</Link>
           </h2>
           <p>{t.live}</p>
         </li>
@@ -51,7 +51,7 @@ function EditionList({editions, withLive}: {editions: readonly EditionSummary[];
       {editions.map(({name, label, about, pages}) => (
         <li key={name}>
           <h2>
-            <Link to={editionAddress(name)}>{format.edition({name, label})}</Link>
+            <Link to={addressOf(toolkit, 'index', name)}>{format.edition({name, label})}</Link>
           </h2>
           <p className="facts-line">{counts.pages({count: pages})}</p>
           <p>{about}</p>

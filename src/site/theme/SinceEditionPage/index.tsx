@@ -3,16 +3,17 @@ import {Fragment} from 'react';
 import type {PageSince} from '../../../changes/editions/pages-since.ts';
 import {EDITIONS, sinceAddress} from '../../../content/addresses/difference-addresses.ts';
 import type {ListPage} from '../../../content/lists/list-pages.ts';
-import {editionAddress} from '../../../content/pages/page-id.ts';
+import {addressOf} from '../../../content/pages/page-id.ts';
 import {HistoryList} from '../../components/History/History.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Rich} from '../../components/Rich/Rich.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
-import {useEditionNamed, useText} from '../../components/use-site.ts';
+import {useEditionNamed, useSiteFields, useText} from '../../components/use-site.ts';
 
 /** For readers who use an edition: the pages that read differently today, each with the notes of its updates. */
 export default function SinceEditionPage({edition: name, list}: {edition: string; list: ListPage<PageSince>}) {
   const {editions: t, names, format} = useText();
+  const {toolkit} = useSiteFields();
   const {about, ...named} = useEditionNamed()(name) ?? {name};
   const edition = format.inWords(named);
   return (
@@ -25,7 +26,7 @@ export default function SinceEditionPage({edition: name, list}: {edition: string
       lead={list.items.length > 0 ? t.sinceLead : t.sinceNothing}
       intro={
         <p>
-          <Link to={editionAddress(name)}>{format.edition(named)}</Link>: {about}
+          <Link to={addressOf(toolkit, 'index', name)}>{format.edition(named)}</Link>: {about}
         </p>
       }
     >

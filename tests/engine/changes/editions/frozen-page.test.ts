@@ -11,6 +11,8 @@ const edition = (name: string, isRestated = false) => ({
   redactions: [],
 });
 
+const CONFIG = {pages_at: '/toolkit/'};
+
 const RECORDS = {
   editions: [edition('2026-11'), edition('2026-01'), edition('2017-03', true)],
   pages: {
@@ -26,19 +28,19 @@ const RECORDS = {
 };
 
 test('a page is cited from the newest edition that has it, by the id it had there', () => {
-  expect(frozenPage(['boats', 'ships'], RECORDS)).toEqual({
+  expect(frozenPage(CONFIG, ['boats', 'ships'], RECORDS)).toEqual({
     edition: edition('2026-11'),
     address: '/toolkit/2026-11/ships/',
     isSame: true,
   });
-  expect(frozenPage(['boats'], RECORDS)).toMatchObject({edition: {name: '2026-01'}, isSame: false});
+  expect(frozenPage(CONFIG, ['boats'], RECORDS)).toMatchObject({edition: {name: '2026-01'}, isSame: false});
 });
 
 test('an older edition with the same words is no better than a newer one, and one that restates another text is none', () => {
-  expect(frozenPage(['homes'], RECORDS)).toEqual({
+  expect(frozenPage(CONFIG, ['homes'], RECORDS)).toEqual({
     edition: edition('2026-01'),
     address: '/toolkit/2026-01/homes/',
     isSame: false,
   });
-  expect(frozenPage(['mills'], RECORDS)).toBeUndefined();
+  expect(frozenPage(CONFIG, ['mills'], RECORDS)).toBeUndefined();
 });

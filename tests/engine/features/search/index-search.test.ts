@@ -5,13 +5,14 @@ import {searchIndexes} from '../../../../src/features/search/index-search.ts';
 import {caseStudyExample} from '../../../../src/rules/examples/example-files.ts';
 import {siteWith} from '../../site/after-build/built-site.ts';
 import {readSearchIndex} from '../../support/sites/search-index.ts';
+import {config} from '../../support/toolkits/sound-toolkit.ts';
 
 const page = (title: string, text: string, more = '') =>
   `---\ntitle: ${title}\ndescription: What ${title} is.\nowner: editors\n${more}---\n\n${text}\n`;
 
 /** A site that was built from pages, with an empty file for each. */
 function builtFrom(toolkit: Record<string, string>) {
-  const pages = Object.keys(toolkit).map((file) => fileOfAddress(addressOfSource(file)));
+  const pages = Object.keys(toolkit).map((file) => fileOfAddress(addressOfSource(config, file)));
   return siteWith(Object.fromEntries(pages.map((file) => [file, ''])), {toolkit});
 }
 

@@ -1,4 +1,3 @@
-import {pagesAddress} from '../../../../content/addresses/addresses.ts';
 import {ALL_PAGES} from '../../../../content/addresses/generated-routes.ts';
 import {LinkList} from '../../../components/Links/Links.tsx';
 import {Rich} from '../../../components/Rich/Rich.tsx';
@@ -26,7 +25,7 @@ export default function NotFoundContent() {
         <p>{t.also}</p>
         <LinkList
           links={[
-            {label: t.guidance, to: pagesAddress()},
+            {label: t.guidance, to: toolkit.pages_at},
             ...(lists.caseStudies ? [{label: t.caseStudies, to: '/case-studies/'}] : []),
             ...(lists.updates ? [{label: t.updates, to: '/updates/'}] : []),
             ...(hasPage(ALL_PAGES) ? [{label: t.allPages, to: ALL_PAGES}] : []),

@@ -40,6 +40,12 @@ describe('finds the page', () => {
     expect(sort({address}).page).toMatchObject(found);
   });
 
+  test('in an edition of a toolkit with pages at the root', () => {
+    const body = fillForm(form, {what: 'It is wrong.', address: `${SITE}/2026-11/${STUDY}/`});
+    const atRoot = {...flood, config: {...config, pages_at: '/'}};
+    expect(triage(atRoot, {title: 'Feedback: x', body}).page).toMatchObject({id: STUDY, edition: '2026-11'});
+  });
+
   test.each(['https://elsewhere.example/flood/toolkit/', 'javascript:alert(1)', `${SITE}/toolkit/%E0%A4%A/`])(
     'none at %s',
     (address) => {

@@ -52,6 +52,8 @@ function changesIn(root: string): Change[] {
 /** The last day of the predecessor: feeds and dates of pages leave out its updates. */
 const UNTIL = '2025-12-31';
 
+const CONFIG = {pages_at: '/toolkit/'};
+
 describe('every outlet of the larger site', () => {
   const site = siteFolder('large');
   const root = path.dirname(site);
@@ -69,7 +71,7 @@ describe('every outlet of the larger site', () => {
       }));
   };
   const live = [...new Set(changes.flatMap(({pages}) => pages))].filter((id) =>
-    existsSync(path.join(site, fileOfAddress(addressOf(id)))),
+    existsSync(path.join(site, fileOfAddress(addressOf(CONFIG, id)))),
   );
 
   test('the page of an update tells each of its changes once', () => {
@@ -112,7 +114,7 @@ describe('every outlet of the larger site', () => {
   });
 
   test.each(live)('history, data and feed of %s tell the same changes', (pageId) => {
-    const address = addressOf(pageId);
+    const address = addressOf(CONFIG, pageId);
     const own = changes.filter(({pages}) => pages.includes(pageId));
     const shown = pageId === 'index' ? changes : own;
     const history = squeeze(load(read(fileOfAddress(address)))('.history').text());
@@ -129,7 +131,7 @@ describe('every outlet of the larger site', () => {
   });
 
   test.each(live)('page, data, feed, structured data and sitemap give %s one date', (pageId) => {
-    const address = addressOf(pageId);
+    const address = addressOf(CONFIG, pageId);
     const $ = load(read(fileOfAddress(address)));
     const own = changes.filter(({pages, latest}) => pages.includes(pageId) && latest > UNTIL);
     const newest = (found: readonly Change[]) =>

@@ -16,11 +16,11 @@ const SITES = ['flood', 'large'] as const;
 
 test.each(SITES)('the anchors that go on record are those of the built pages of the %s site', async (name) => {
   const build = siteFolder(name);
-  const {documents} = await loadToolkit(path.dirname(build));
+  const {config, documents} = await loadToolkit(path.dirname(build));
   const pages = documents.filter((entry) => isPage(entry) || entry.kind === 'edition-page');
   expect(pages.length).toBeGreaterThan(0);
   for (const {document} of pages) {
-    const file = fileOfAddress(addressOfSource(document.path));
+    const file = fileOfAddress(addressOfSource(config, document.path));
     const {$} = builtPage(file, textIn(build, file));
     const ids = $('h1[id], h2[id], h3[id], h4[id], h5[id], h6[id]')
       .toArray()

@@ -1,7 +1,6 @@
 import {globSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {afterAll, beforeAll, expect, test} from 'vitest';
-import {placePagesAt} from '../../../../../src/content/addresses/addresses.ts';
+import {beforeAll, expect, test} from 'vitest';
 import {pageExample} from '../../../../../src/rules/examples/example-files.ts';
 import {editFile, runCommand, textIn} from '../../../support/run-command.ts';
 import {build, tryBuild} from '../../../support/sites/build-toolkit.ts';
@@ -82,8 +81,6 @@ beforeAll(async () => {
   await run('check');
   site = await build(folder, {TOOLKIT_STAGING: '1'});
 }, 240_000);
-
-afterAll(() => placePagesAt('/toolkit/'));
 
 const read = (file: string) => textIn(site, file);
 
