@@ -57,7 +57,8 @@ test.each([
 test('what is around every text has no day of one', async () => {
   const around =
     'This is an independent restatement of a toolkit that the Libraries Taskforce published in December 2015.';
-  expect(await ask(around)).toMatchObject({kind: 'same', since: undefined});
+  expect(await ask(around)).toMatchObject({kind: 'same', since: undefined, isNote: false});
+  expect(await ask('Nobody has counted how many disabled people use libraries.')).toMatchObject({isNote: true});
   expect(quotationsIn(`GitHub is public\n453 figures on 71 pages`)).toHaveLength(2);
 });
 

@@ -63,15 +63,12 @@ describe('the whole toolkit as one document', () => {
   });
 
   test('ids are unique, and every reference to one is to an element of the same section', () => {
-    for (const {$} of parts) {
-      const ids = all({$} as typeof contents, '[id]', 'id');
+    for (const part of parts) {
+      const ids = all(part, '[id]', 'id');
       expect(ids).toEqual([...new Set(ids)]);
-      for (const article of $('.document article').toArray()) {
+      for (const section of all(part, '.document article', 'id')) {
         const own = (selector: string, attribute: string) =>
-          $(article)
-            .find(selector)
-            .toArray()
-            .flatMap((element) => $(element).attr(attribute)?.split(' ') ?? []);
+          all(part, `#${section} ${selector}`, attribute).flatMap((value) => value.split(' '));
         const references = [
           ...['aria-labelledby', 'aria-describedby', 'headers', 'for'].flatMap((key) => own(`[${key}]`, key)),
           ...own('[fill^="url("]', 'fill').map((fill) => fill.slice('url(#'.length, -1)),
