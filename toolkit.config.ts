@@ -130,18 +130,18 @@ export default defineToolkit({
       symbol: 'warning',
       description: 'What has gone wrong in law or for the service, in the cases that we know.',
       steps: [
-        {id: 'low', label: 'No failure found', meaning: 'We know of no case that went wrong.', marks: 1},
+        {id: 'low', label: 'No failure found', meaning: 'We know of no case that went wrong.', marks: 0},
         {
           id: 'medium',
           label: 'Medium',
           meaning: 'Users lost hours or access, or a council lost money or a partner.',
-          marks: 2,
+          marks: 1,
         },
         {
           id: 'high',
           label: 'High',
           meaning: 'A provider failed, a council took its libraries back, or a council lost in court.',
-          marks: 3,
+          marks: 2,
         },
       ],
     },

@@ -1,6 +1,7 @@
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
+import type {ReactNode} from 'react';
 import {type FeedAddresses, FOLLOW, TOOLKIT_FEEDS} from '../../content/addresses/feed-addresses.ts';
 import {FileLink} from '../../site/components/Links/Links.tsx';
 import {useSiteData, useText} from '../../site/components/use-site.ts';
@@ -29,8 +30,15 @@ export function ToolkitFeedLink({format}: {format: 'atom' | 'json'}) {
   return <FeedLink address={TOOLKIT_FEEDS[format]} title={names.updates} format={format} />;
 }
 
+interface FollowFeedProps {
+  address: string;
+  text: string;
+  calendar?: string | undefined;
+  children?: ReactNode;
+}
+
 /** The address of a feed, for people, and of its calendar: nothing before the first update. */
-export function FollowFeed({address, text, calendar}: {address: string; text: string; calendar?: string | undefined}) {
+export function FollowFeed({address, text, calendar, children}: FollowFeedProps) {
   const {follow: t, names} = useText();
   if (!useSiteData().lists.updates) return null;
   return (
@@ -39,6 +47,7 @@ export function FollowFeed({address, text, calendar}: {address: string; text: st
       <p>
         {text} <FeedAddress address={address} /> <Link to={FOLLOW}>{t.howTo}</Link>
       </p>
+      {children}
       {calendar && (
         <p>
           <FileLink to={calendar}>{t.calendar}</FileLink>: <FeedAddress address={calendar} />

@@ -8,10 +8,11 @@ import {
   UPDATES,
 } from '../../content/addresses/feed-addresses.ts';
 import {addressOf} from '../../content/pages/page-id.ts';
+import {guidanceTerms} from '../../content/schemas/vocabulary-schema.ts';
 import {WayIn} from '../../site/components/Links/Links.tsx';
 import type {Parts} from '../../site/components/Slot/Slot.tsx';
 import {useSiteData, useSiteFields, useText} from '../../site/components/use-site.ts';
-import {FeedLink, FollowFeed, ToolkitFeedLink} from './feed-link.tsx';
+import {FeedAddress, FeedLink, FollowFeed, ToolkitFeedLink} from './feed-link.tsx';
 import {FollowPage} from './follow-page.tsx';
 
 // biome-ignore lint/style/noDefaultExport: the theme imports the parts of every feature in one way.
@@ -56,19 +57,27 @@ function ToFeed() {
   );
 }
 
-/** The feed of a page below its history: the front page has that of the toolkit. */
+/** The feed of a page and that of its subject, below its history: the front page has that of the toolkit. */
 function FeedOfPage({id}: {id: string}) {
   const {updates: t} = useText();
+  const {toolkit} = useSiteFields();
   const subject = useSiteData().subjects[id];
-  const own = feedOfPage(addressOf(useSiteFields().toolkit, id));
+  const term = guidanceTerms(toolkit).find(({id: termId}) => termId === subject);
+  const own = feedOfPage(addressOf(toolkit, id));
   return (
     <>
       <FeedLink address={own} title={t.feedOfPage} />
       <FollowFeed
         address={id === 'index' ? TOOLKIT_FEEDS.atom : own}
         text={id === 'index' ? t.followToolkit : t.followPage}
-        calendar={id === 'index' ? TOOLKIT_FEEDS.ics : subject && calendarOf(termUpdates(subject))}
-      />
+        calendar={id === 'index' ? TOOLKIT_FEEDS.ics : term && calendarOf(termUpdates(term.id))}
+      >
+        {term && (
+          <p>
+            {t.followSubject({subject: term.label})} <FeedAddress address={feedOfPage(termUpdates(term.id))} />
+          </p>
+        )}
+      </FollowFeed>
     </>
   );
 }

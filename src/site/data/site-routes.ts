@@ -97,8 +97,9 @@ function differenceRoutes({updates, since}: Differences): ModelPage[] {
   const frame = updates.length > 0 ? [{address: DIFFERENCE_FRAME, component: 'DifferencePage', props: {}}] : [];
   return [
     ...frame,
-    ...since.flatMap(({edition, pages}) =>
-      toRoutes('SinceEditionPage', listPages(sinceAddress(edition), pages, ENTRIES_PER_PAGE), {edition}),
-    ),
+    ...since.flatMap(({edition, pages}) => {
+      const counts = [...Map.groupBy(pages, ({kind}) => kind)].map(([kind, {length: count}]) => ({kind, count}));
+      return toRoutes('SinceEditionPage', listPages(sinceAddress(edition), pages, ENTRIES_PER_PAGE), {edition, counts});
+    }),
   ];
 }

@@ -54,8 +54,9 @@ function Answer({children}: {children: ReactNode}) {
 
 /** The area and year of a figure, as far as they are stated. */
 export function YearAndArea({year, area}: Pick<Figure, 'year' | 'area'>) {
-  const {notStated} = useText().figures;
-  const stated = [area, year].filter((one) => one && one.toLowerCase() !== notStated.toLowerCase());
+  const {figures, ratings} = useText();
+  const unknown = [figures.notStated, ratings.notKnown].map((words) => words.toLowerCase());
+  const stated = [area, year].filter((one) => one && !unknown.includes(one.toLowerCase()));
   return stated.length > 0 ? `${stated.join(', ')}. ` : null;
 }
 

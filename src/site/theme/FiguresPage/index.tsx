@@ -56,7 +56,7 @@ export default function FiguresPage({total, list}: Props) {
 }
 
 /** How many charts are above the figures; the others open below them. */
-const MAX_CHARTS = 4;
+const MAX_CHARTS = 3;
 
 function Charts({charts}: Pick<FigureTotals, 'charts'>) {
   const {figures: t} = useText();

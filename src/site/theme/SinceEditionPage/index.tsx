@@ -10,8 +10,15 @@ import {Rich} from '../../components/Rich/Rich.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
 import {useEditionNamed, useSiteFields, useText} from '../../components/use-site.ts';
 
+interface Props {
+  edition: string;
+  /** How many pages of each kind there are on all pages of the list. */
+  counts: readonly {kind: PageSince['kind']; count: number}[];
+  list: ListPage<PageSince>;
+}
+
 /** For readers who use an edition: the pages that read differently today, each with the notes of its updates. */
-export default function SinceEditionPage({edition: name, list}: {edition: string; list: ListPage<PageSince>}) {
+export default function SinceEditionPage({edition: name, counts, list}: Props) {
   const {editions: t, names, format} = useText();
   const {toolkit} = useSiteFields();
   const {about, ...named} = useEditionNamed()(name) ?? {name};
@@ -25,9 +32,12 @@ export default function SinceEditionPage({edition: name, list}: {edition: string
       heading={<Rich text={t.sinceTitle({edition})} />}
       lead={list.items.length > 0 ? t.sinceLead : t.sinceNothing}
       intro={
-        <p>
-          <Link to={addressOf(toolkit, 'index', name)}>{format.edition(named)}</Link>: {about}
-        </p>
+        <>
+          <p>{counts.map(({kind, count}) => `${t.kinds[kind]}: ${format.number(count)}`).join(' · ')}</p>
+          <p>
+            <Link to={addressOf(toolkit, 'index', name)}>{format.edition(named)}</Link>: {about}
+          </p>
+        </>
       }
     >
       {[...Map.groupBy(list.items, ({kind}) => kind)].map(([kind, pages]) => (
