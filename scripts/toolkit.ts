@@ -1,3 +1,4 @@
+import {explainError} from '../src/app/explain-error.ts';
 import {keepResultsIn} from '../src/content/memo.ts';
 import {type Command, GROUPS, shownOptions} from '../src/io/cli/command-types.ts';
 import {reportFailure} from '../src/io/cli/exit-error.ts';
@@ -43,7 +44,7 @@ export async function runToolkit(argv: readonly string[], io: Io): Promise<numbe
     if (command.writes) await endInterrupted(io);
     return await runParsed(parsed, io);
   } catch (error) {
-    return reportFailure(error, io);
+    return reportFailure(explainError(error), io);
   }
 }
 

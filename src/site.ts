@@ -13,6 +13,7 @@ import {InvalidConfigurationError, loadConfig} from './io/load-toolkit.ts';
 import {PACKAGE_ROOT} from './io/package-root.ts';
 import {copyManual} from './io/read-manual.ts';
 import {readDocument} from './io/yaml/document.ts';
+import {configurationProblems} from './rules/front-matter/explain-issues.ts';
 import {exitOnErrors} from './site/after-build/exit-on-errors.ts';
 import type {SiteFields} from './site/data/site-fields.ts';
 import {toolkitPlugin} from './site/plugin/index.ts';
@@ -213,7 +214,7 @@ function loadUsableConfig(siteDir: string): ToolkitConfig {
   try {
     return loadConfig(siteDir);
   } catch (error) {
-    if (error instanceof InvalidConfigurationError) exitOnErrors(error.problems, 1);
+    if (error instanceof InvalidConfigurationError) exitOnErrors(configurationProblems(error), 1);
     throw error;
   }
 }

@@ -9,7 +9,7 @@
 
 import type {z} from 'zod';
 import {chartOf} from './charts/chart-file.ts';
-import {type Checked, checkFrontMatter} from './front-matter/check-front-matter.ts';
+import {type Checked, checkFrontMatter, type InvalidData} from './front-matter/check-front-matter.ts';
 import {once} from './memo.ts';
 import {
   addressOf,
@@ -131,7 +131,7 @@ export interface Toolkit extends Outside {
   readonly published: Published;
   /** The sidebars, with the pages that they do not name; `undefined` if there are none. */
   readonly sidebar: Sidebar | undefined;
-  readonly invalid: readonly Finding[];
+  readonly invalid: readonly InvalidData[];
 }
 
 export function buildToolkit(
@@ -142,7 +142,7 @@ export function buildToolkit(
   unread: readonly UnreadFile[] = [],
   published: Published = NOTHING_PUBLISHED,
 ): Toolkit {
-  const invalid: Finding[] = [];
+  const invalid: InvalidData[] = [];
 
   function entriesOf<T>(
     kind: DocumentKind,
@@ -153,7 +153,7 @@ export function buildToolkit(
       .filter((entry) => entry.kind === kind && entry.document.frontMatter !== undefined)
       .flatMap(({document}) => {
         const checked: Checked<T> = checkFrontMatter(document, schemaOf(pageIdOf(document.path)));
-        invalid.push(...checked.findings);
+        if (checked.invalid) invalid.push(checked.invalid);
         return checked.data === undefined ? [] : [{document, data: checked.data}];
       });
   }
@@ -175,8 +175,8 @@ export function buildToolkit(
   const toWaitingNote = (entry: Entry<ChangeNote>): WaitingNote => ({...entry, key: entry.document.path});
 
   function notesOfPage({document}: KindedDocument): WaitingNote[] {
-    const {notes, findings} = notesInPage(document, published, config);
-    invalid.push(...findings);
+    const {notes, invalid: broken} = notesInPage(document, published, config);
+    if (broken) invalid.push(broken);
     return notes;
   }
 

@@ -2,7 +2,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {createRequire, registerHooks} from 'node:module';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {ZodError} from 'zod';
+import {ZodError, z} from 'zod';
 import {WORDS_FILE} from '../content/check-context.ts';
 import {builtInDirectives} from '../content/extensions/built-in-directives.ts';
 import {placeInConfiguration} from '../content/files/configuration-code.ts';
@@ -10,10 +10,10 @@ import {VERSIONS_FILE} from '../content/files/edition-files.ts';
 import {fileText} from '../content/files/file-text.ts';
 import {mayBeAtRoot, setsOnlyLogLevel} from '../content/files/loaded-files.ts';
 import {conflictIn, unreadableFile} from '../content/files/unreadable-page.ts';
-import {checkFrontMatter, explainIssues} from '../content/front-matter/check-front-matter.ts';
+import {checkFrontMatter, type InvalidData} from '../content/front-matter/check-front-matter.ts';
 import {once, oncePer} from '../content/memo.ts';
 import {documentKind, isPagePath, pageIdOf, recordedUpdate} from '../content/pages/page-id.ts';
-import {compareText, type Problem, renderPlace} from '../content/problem.ts';
+import {compareText, type Fault, type Problem, renderPlace} from '../content/problem.ts';
 import {newestPublished} from '../content/records/published.ts';
 import {livePath, PUBLISHED_FOLDER, recordedFiles} from '../content/records/published-files.ts';
 import {isInManifest} from '../content/records/update-record.ts';
@@ -48,19 +48,27 @@ const FOLDERS = ['docs', 'handbook', 'blog', 'versioned_docs', 'ledgers', 'stati
 /** Files that other programs read: a symbolic link would give them any file of the machine. */
 const FOREIGN_SETTINGS = ['sidebars.ts'];
 
-/** The configuration cannot be used; `problems` say why, with what to do. */
+/** The configuration cannot be used: `problems` say why, or data that breaks its schema, for the rules to explain. */
 export class InvalidConfigurationError extends ExitError {
   override name = 'InvalidConfigurationError';
-  readonly problems: Problem[];
+  readonly problems: readonly Problem[];
+  readonly invalid: InvalidData | undefined;
 
-  constructor(problems: Problem[]) {
+  constructor(problems: readonly Problem[], invalid?: InvalidData) {
     const toFault = ({path: file, place, problem, fix}: Problem) => ({
       problem: `${renderPlace(file, place)}: ${problem}`,
       fix,
     });
-    super(...joinFaults(problems.map(toFault)));
+    super(...joinFaults(invalid ? [unexplained(invalid)] : problems.map(toFault)));
     this.problems = problems;
+    this.invalid = invalid;
   }
+}
+
+/** What a caller shows that does not ask the rules: the words of Zod. */
+function unexplained({document, issues}: InvalidData): Fault {
+  const found = z.prettifyError(new ZodError([...issues]));
+  return {problem: `${document.path} breaks its schema:\n${found}`, fix: 'Run `npm run check`, which explains each.'};
 }
 
 /**
@@ -219,8 +227,7 @@ export function loadSettings(cwd: string): ToolkitSettings {
     if (!(error instanceof ZodError)) throw new InvalidConfigurationError([unreadable(error as Error, cwd)]);
     const text = readFileSync(file, 'utf8');
     const document = {path: CONFIG_FILE, placeOf: (keyPath: KeyPath) => placeInConfiguration(text, keyPath)};
-    const findings = explainIssues(document, toolkitSchema, error.issues);
-    throw new InvalidConfigurationError(findings.map(({problem, fix, place}) => ({...invalid(problem, fix), place})));
+    throw new InvalidConfigurationError([], {document, schema: toolkitSchema, issues: error.issues});
   }
 }
 
@@ -291,12 +298,13 @@ function readNavigation(settings: SettingsData, file: SourceFile | undefined): T
 
 function parseNavigation(settings: SettingsData, text: string): ToolkitConfig {
   const {document, broken} = readRecord(NAVIGATION_FILE, text);
-  const {data, findings} =
-    broken.length > 0 ? {findings: broken} : checkFrontMatter(document, navigationSchema(settings));
-  if (!data)
+  if (broken.length > 0) {
     throw new InvalidConfigurationError(
-      findings.map((finding) => ({...finding, ...invalid(finding.problem, finding.fix), path: finding.path})),
+      broken.map((fault) => ({...fault, ...invalid(fault.problem, fault.fix), path: fault.path})),
     );
+  }
+  const {data, invalid: broke} = checkFrontMatter(document, navigationSchema(settings));
+  if (!data) throw new InvalidConfigurationError([], broke);
   // Sidebars stay as written: an edition stores them byte for byte as Docusaurus would.
   const {sidebars} = document.frontMatter as Pick<Navigation, 'sidebars'>;
   return withNavigation(settings, {...data, ...(sidebars && {sidebars})});

@@ -5,8 +5,8 @@ import {
   type OwnDirective,
   renderDirective,
 } from '../content/extensions/own-directive.ts';
-import {explainIssues} from '../content/front-matter/check-front-matter.ts';
 import type {Fault} from '../content/problem.ts';
+import {explainIssues} from './front-matter/explain-issues.ts';
 
 export type DirectiveNode = Extract<Nodes, {type: 'leafDirective' | 'containerDirective' | 'textDirective'}>;
 
@@ -42,8 +42,8 @@ export function ownDirectiveFaults(node: DirectiveNode, directive: OwnDirective)
   const values = attributeValues(directive, node.attributes ?? {});
   const result = schema.safeParse(values, {reportInput: true});
   if (!result.success) {
-    const place = {path: '', placeOf: () => undefined};
-    return explainIssues(place, schema, result.error.issues).map(({problem, fix}) => ({
+    const document = {path: '', placeOf: () => undefined};
+    return explainIssues({document, schema, issues: result.error.issues}).map(({problem, fix}) => ({
       problem: `\`${written}\`: ${problem}`,
       fix: fix.replace(', or remove the line', '').replace('Remove the line', 'Remove the attribute'),
     }));

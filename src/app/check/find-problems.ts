@@ -18,6 +18,7 @@ import {changesTo, type FileChange} from '../../io/transaction/file-change.ts';
 import {applyBaseline, type Baseline, grownBaseline, parseBaseline, storedBaseline} from '../../rules/baseline.ts';
 import {isOnChangedLine, readChanges} from '../../rules/changed-lines.ts';
 import {checkPackages, checkRelease} from '../../rules/check-release.ts';
+import {configurationProblems} from '../../rules/front-matter/explain-issues.ts';
 import {noOverdueReview} from '../../rules/public-record/no-overdue-review.ts';
 import {requireNote} from '../../rules/public-record/require-note.ts';
 import type {ReportedChange} from '../../rules/report/report-schema.ts';
@@ -76,7 +77,7 @@ export async function findProblems(io: Io, scope: CheckScope): Promise<Found> {
     loaded = await loadToolkit(io.cwd);
   } catch (error) {
     if (!(error instanceof InvalidConfigurationError)) throw error;
-    return {...NOTHING, problems: error.problems, checked: 1};
+    return {...NOTHING, problems: [...configurationProblems(error)], checked: 1};
   }
   const git =
     scope.since === undefined ? undefined : {ref: scope.since, ...(await gitChangesSince(io.cwd, scope.since))};

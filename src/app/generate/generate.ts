@@ -10,6 +10,7 @@ import {PACKAGE_ROOT} from '../../io/package-root.ts';
 import {commit} from '../../io/transaction/commit.ts';
 import {ENGLISH_TEXTS} from '../../language/labels.ts';
 import {hasCatalogue} from '../../language/text.ts';
+import {configurationProblems} from '../../rules/front-matter/explain-issues.ts';
 import {renderText} from '../../rules/report/render-text.ts';
 import {renderCount} from '../../rules/report/sections.ts';
 import {type Commands, engineFiles, generatedFiles} from './generated-files.ts';
@@ -35,7 +36,7 @@ export async function generate({check}: GenerateOptions, io: Io, commands: Comma
     toolkit = {config: loadConfig(cwd), extensions: loadSettings(cwd)};
   } catch (error) {
     if (!(error instanceof InvalidConfigurationError)) throw error;
-    return report(error.problems, 1, io);
+    return report(configurationProblems(error), 1, io);
   }
   const files = {
     ...(await generatedFiles(toolkit)),

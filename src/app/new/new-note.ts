@@ -14,6 +14,7 @@ import {commandLine} from '../../format/command-line.ts';
 import {ExitError, toExitError} from '../../io/cli/exit-error.ts';
 import type {Io} from '../../io/cli/io.ts';
 import {commit} from '../../io/transaction/commit.ts';
+import {explainIssues} from '../../rules/front-matter/explain-issues.ts';
 import type {NewOptions} from './options.ts';
 
 /** In place of pages, where a note is about none. */
@@ -178,7 +179,8 @@ function faultsOf(data: Record<string, unknown>): Fault[] {
   const document = {path: '', text: '', frontMatter: data, placeOf: () => undefined, body: '', bodyOffset: 0};
   const withOptions = (text: string) =>
     text.replace(/`([a-z_]+)`/, (_, key: string) => `\`--${key.replaceAll('_', '-')}\``);
-  return checkFrontMatter(document, changeNoteSchema).findings.map(({problem, fix}) => ({
+  const {invalid} = checkFrontMatter(document, changeNoteSchema);
+  return (invalid ? explainIssues(invalid) : []).map(({problem, fix}) => ({
     problem: withOptions(problem),
     fix: withOptions(fix),
   }));

@@ -26,6 +26,7 @@ import {ExitError} from '../../io/cli/exit-error.ts';
 import type {Io} from '../../io/cli/io.ts';
 import {loadToolkit} from '../../io/load-toolkit.ts';
 import {commit} from '../../io/transaction/commit.ts';
+import {explainIssues} from '../../rules/front-matter/explain-issues.ts';
 import {newNote} from './new-note.ts';
 import {type NewOptions, NOTE_OPTIONS, NOTE_WORD} from './options.ts';
 
@@ -80,7 +81,8 @@ async function newPage(
   const folder = collection?.folder ?? (kind === 'case-study' ? CASE_STUDY_FOLDER : folderNamed(under, toolkit));
   const titleOnly = z.strictObject({title: schema.shape.title ?? z.never()});
   const document = {path: '', text: '', frontMatter: {title}, placeOf: () => undefined, body: '', bodyOffset: 0};
-  const [wrong] = checkFrontMatter(document, titleOnly).findings;
+  const {invalid} = checkFrontMatter(document, titleOnly);
+  const [wrong] = invalid ? explainIssues(invalid) : [];
   const fix = `Write it in quotes: \`npm run new -- ${collection?.id ?? kind} "Title"\`.`;
   const fault = wrong ? {problem: wrong.problem, fix} : faultOfName(title, folder, toolkit);
   if (fault) throw new ExitError(fault.problem, fault.fix);

@@ -29,7 +29,7 @@ const unreadPages = oncePer<UnreadPage[], Toolkit>((toolkit) => {
 export function unreadFiles(toolkit: Toolkit): string[] {
   const {invalid, documents, files} = toolkit;
   const paths = [
-    ...invalid.map(({path}) => path),
+    ...invalid.map(({document}) => document.path),
     ...documents.filter(({broken}) => broken.length > 0).map(({document}) => document.path),
     ...(storedLedger(files).isBroken ? [LINK_FILE] : []),
     ...unreadPages(toolkit).map(({path}) => path),

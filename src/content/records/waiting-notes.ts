@@ -1,4 +1,4 @@
-import {type Checked, checkFrontMatter} from '../front-matter/check-front-matter.ts';
+import {checkFrontMatter, type InvalidData} from '../front-matter/check-front-matter.ts';
 import {documentKind, idsOf, type PagesAt, pageIdOf} from '../pages/page-id.ts';
 import {type ChangeNote, type PageNote, pageNotesSchema} from '../schemas/change-note-schema.ts';
 import type {SourceDocument} from '../source-document.ts';
@@ -20,16 +20,16 @@ export function notesInPage(
   page: SourceDocument,
   published: Pick<Published, 'texts'>,
   config: PagesAt,
-): {notes: WaitingNote[]; findings: Checked<unknown>['findings']} {
-  if (page.waiting === undefined) return {notes: [], findings: []};
-  const {data, findings} = checkFrontMatter({...page, frontMatter: {changes: page.waiting}}, pageNotesSchema);
+): {notes: WaitingNote[]; invalid?: InvalidData | undefined} {
+  if (page.waiting === undefined) return {notes: []};
+  const {data, invalid} = checkFrontMatter({...page, frontMatter: {changes: page.waiting}}, pageNotesSchema);
   const notes = (data?.changes ?? []).map((note, item): WaitingNote => {
     const placeOf: SourceDocument['placeOf'] = (path, what) =>
       page.placeOf(['changes', item, ...(path[0] === 'pages' ? [] : path)], what);
     const full = {...note, kind: note.kind ?? kindOf(note, page, published, config), pages: [pageIdOf(page.path)]};
     return {document: {...page, placeOf}, data: full, key: noteKey(page.path, note), item};
   });
-  return {notes, findings};
+  return {notes, invalid};
 }
 
 /** The notes of a page as they are written, valid or not. */

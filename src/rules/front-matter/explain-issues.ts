@@ -1,31 +1,34 @@
 import {z} from 'zod';
+import type {InvalidData} from '../../content/front-matter/check-front-matter.ts';
+import {readPeriod} from '../../content/front-matter/read-times.ts';
+import {fileNameOf} from '../../content/pages/file-name.ts';
+import type {Fault, Finding, Problem} from '../../content/problem.ts';
+import {formOf} from '../../content/schemas/inspect-schema.ts';
+import type {KeyPath} from '../../content/source-document.ts';
 import {listWords, nearest} from '../../format/nearest.ts';
-import {fileNameOf} from '../pages/file-name.ts';
-import type {Fault, Finding} from '../problem.ts';
-import {formOf} from '../schemas/inspect-schema.ts';
-import type {KeyPath, SourceDocument} from '../source-document.ts';
 import docusaurusKeys from './docusaurus-keys.json' with {type: 'json'};
 import {frontMatterExample} from './front-matter-example.ts';
-import {readPeriod} from './read-times.ts';
 
 type Issue = z.core.$ZodIssue;
 type Schema = z.core.$ZodType;
-type Document = Pick<SourceDocument, 'path' | 'placeOf'>;
+type Document = InvalidData['document'];
 
-export interface Checked<T> {
-  data?: T;
-  findings: Finding[];
-}
-
-/** Checks front matter with a schema. Every issue becomes a finding with a place and a fix. */
-export function checkFrontMatter<T>(document: SourceDocument, schema: z.ZodType<T>): Checked<T> {
-  const result = schema.safeParse(document.frontMatter, {reportInput: true});
-  if (result.success) return {data: result.data, findings: []};
-  return {findings: explainIssues(document, schema, result.error.issues)};
+/** Why a configuration cannot be used: what was found when it was read, or how its data breaks its schema. */
+export function configurationProblems({
+  problems,
+  invalid,
+}: {
+  problems: readonly Problem[];
+  invalid?: InvalidData | undefined;
+}): readonly Problem[] {
+  if (!invalid) return problems;
+  return explainIssues(invalid).map(({path, place, problem, fix}) => {
+    return {path, place, problem, fix, severity: 'error', ruleId: 'no-invalid-configuration'};
+  });
 }
 
 /** Explains all issues of a schema to authors. A key that was only mistyped is not reported as missing too. */
-export function explainIssues(document: Document, schema: z.ZodType, issues: readonly Issue[]): Finding[] {
+export function explainIssues({document, schema, issues}: InvalidData): Finding[] {
   const meant = issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return [];
     const path = issue.path as KeyPath;

@@ -1,7 +1,7 @@
 import {stringify} from 'yaml';
 import type {z} from 'zod';
-import {formOf, isRequired, limitsOf} from '../schemas/inspect-schema.ts';
-import type {KeyPath} from '../source-document.ts';
+import {formOf, isRequired, limitsOf} from '../../content/schemas/inspect-schema.ts';
+import type {KeyPath} from '../../content/source-document.ts';
 import examples from './key-examples.json' with {type: 'json'};
 
 type Schema = z.core.$ZodType;

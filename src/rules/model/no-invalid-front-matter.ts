@@ -5,6 +5,7 @@ import type {SourceDocument} from '../../content/source-document.ts';
 import type {KindedDocument, Toolkit} from '../../content/toolkit.ts';
 import {quote} from '../../format/text.ts';
 import {caseStudyExample, noteExample, pageExample, updateExample} from '../examples/example-files.ts';
+import {explainIssues} from '../front-matter/explain-issues.ts';
 import type {Rule} from '../rule.ts';
 
 const FLOODS = 'docs/priorities/floods.md';
@@ -65,7 +66,7 @@ export const noInvalidFrontMatter: Rule = {
 /** One problem of `consent` is enough, because an author cannot write the consent of an organisation by hand. */
 function invalidIn({invalid}: Toolkit): Finding[] {
   const advised = new Set<string>();
-  return invalid.flatMap((finding) => {
+  return invalid.flatMap(explainIssues).flatMap((finding) => {
     if (!finding.problem.startsWith('`consent`')) return [finding];
     if (advised.has(finding.path)) return [];
     advised.add(finding.path);

@@ -1,11 +1,11 @@
 import {expect, test} from 'vitest';
-import {explainIssues} from '../../../src/content/front-matter/check-front-matter.ts';
 import {collectionEntries, filledLists, listsOf} from '../../../src/content/pages/collection-pages.ts';
 import {documentParts} from '../../../src/content/pages/document-parts.ts';
 import {toolkitSchema} from '../../../src/content/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../../src/content/toolkit.ts';
 import {type CollectionOptions, defineCollection, defineToolkit, z} from '../../../src/index.ts';
 import {readToolkit} from '../../../src/io/load-toolkit.ts';
+import {explainIssues} from '../../../src/rules/front-matter/explain-issues.ts';
 import {checkModel} from '../../../src/rules/rule-set.ts';
 import {EXAMPLE_DAY, navigationFile, page, settings, toolkitWith} from '../support/toolkits/sound-toolkit.ts';
 
@@ -110,7 +110,8 @@ test.each([
 ])('a collection with %o is refused', (more, said) => {
   const result = toolkitSchema.safeParse({...settings, collections: [events(more)]}, {reportInput: true});
   const document = {path: 'toolkit.config.ts', placeOf: () => undefined};
-  const problems = explainIssues(document, toolkitSchema, result.error?.issues ?? []).map(({problem}) => problem);
+  const issues = result.error?.issues ?? [];
+  const problems = explainIssues({document, schema: toolkitSchema, issues}).map(({problem}) => problem);
   expect(problems.join('\n')).toContain(`\`collections\`, item 1, ${said.startsWith('`') ? said : ''}`);
   expect(problems.join('\n')).toContain(said);
 });

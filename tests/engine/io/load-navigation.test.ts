@@ -1,13 +1,14 @@
 import {symlinkSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
+import {explainError} from '../../../src/app/explain-error.ts';
 import {InvalidConfigurationError, loadToolkit} from '../../../src/io/load-toolkit.ts';
 import {folderWith} from '../support/run-command.ts';
 import {navigationFile, soundFiles} from '../support/toolkits/sound-toolkit.ts';
 
 /** What is wrong with a navigation: its place, the problem and the fix. */
 async function problemsOf(cwd: string): Promise<string[]> {
-  const error = await loadToolkit(cwd).catch((thrown: unknown) => thrown);
+  const error = explainError(await loadToolkit(cwd).catch((thrown: unknown) => thrown));
   expect(error).toBeInstanceOf(InvalidConfigurationError);
   const {problems} = error as InvalidConfigurationError;
   expect(JSON.stringify(problems)).not.toContain(cwd);

@@ -1,6 +1,7 @@
 import {mkdirSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
+import {explainError} from '../../../src/app/explain-error.ts';
 import {loadCheckContext} from '../../../src/io/load-check-context.ts';
 import {InvalidConfigurationError, loadToolkit} from '../../../src/io/load-toolkit.ts';
 import {renderText} from '../../../src/rules/report/render-text.ts';
@@ -22,7 +23,7 @@ async function report(cwd: string): Promise<string> {
 /** Why a toolkit with this configuration, and these files, cannot be loaded. */
 async function refusal(config: string, files: Readonly<Record<string, string>> = SOUND) {
   const cwd = folderWith({...files, 'toolkit.config.ts': config});
-  const error = await loadToolkit(cwd).catch((thrown: unknown) => thrown);
+  const error = explainError(await loadToolkit(cwd).catch((thrown: unknown) => thrown));
   if (!(error instanceof InvalidConfigurationError)) throw new Error('the toolkit was loaded', {cause: error});
   expect(error.message).not.toContain(cwd);
   return error;

@@ -1,13 +1,14 @@
 import {describe, expect, test} from 'vitest';
 import {parse} from 'yaml';
 import type {z} from 'zod';
-import {checkFrontMatter, explainIssues} from '../../../src/content/front-matter/check-front-matter.ts';
-import {frontMatterExample} from '../../../src/content/front-matter/front-matter-example.ts';
-import {caseStudySchema} from '../../../src/content/schemas/case-study-schema.ts';
-import {changeNoteSchema} from '../../../src/content/schemas/change-note-schema.ts';
-import {pageSchema} from '../../../src/content/schemas/page-schema.ts';
-import {updateSchema} from '../../../src/content/schemas/update-schema.ts';
-import {config} from '../support/toolkits/sound-toolkit.ts';
+import {checkFrontMatter} from '../../../../src/content/front-matter/check-front-matter.ts';
+import {caseStudySchema} from '../../../../src/content/schemas/case-study-schema.ts';
+import {changeNoteSchema} from '../../../../src/content/schemas/change-note-schema.ts';
+import {pageSchema} from '../../../../src/content/schemas/page-schema.ts';
+import {updateSchema} from '../../../../src/content/schemas/update-schema.ts';
+import {explainIssues} from '../../../../src/rules/front-matter/explain-issues.ts';
+import {frontMatterExample} from '../../../../src/rules/front-matter/front-matter-example.ts';
+import {config} from '../../support/toolkits/sound-toolkit.ts';
 
 const SCHEMAS: Readonly<Record<string, z.ZodObject>> = {
   'docs/a.md': pageSchema(config),
@@ -34,7 +35,7 @@ describe.each(KEYS)('$key of $path', ({path, key, own, schema}) => {
     (input) => {
       const {issues = []} = own.safeParse(input, {reportInput: true}).error ?? {};
       const inKey = issues.map((issue) => ({...issue, path: [key, ...issue.path]}));
-      const found = explainIssues({path, placeOf: () => undefined}, schema, inKey);
+      const found = explainIssues({document: {path, placeOf: () => undefined}, schema, issues: inKey});
       for (const {problem, fix} of found) {
         expect(problem).toContain(`\`${key}\``);
         expect(`${problem} ${fix}`).not.toMatch(/Invalid|received|undefined|\[object/);
@@ -81,6 +82,7 @@ test.each(['outcomes', 'sources'] as const)('a financial year in %s gets the yea
 });
 
 function findingsOf(schema: z.ZodObject, frontMatter: Record<string, unknown>) {
-  return checkFrontMatter({path: '', text: '', frontMatter, placeOf: () => undefined, body: '', bodyOffset: 0}, schema)
-    .findings;
+  const document = {path: '', text: '', frontMatter, placeOf: () => undefined, body: '', bodyOffset: 0};
+  const {invalid} = checkFrontMatter(document, schema);
+  return invalid ? explainIssues(invalid) : [];
 }
