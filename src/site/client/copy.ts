@@ -2,8 +2,8 @@
 const SAID_FOR = 3000;
 
 /**
- * Buttons that copy the words of the element before them, or the row of a figure with the addresses of its source and its
- * place; they stay hidden where the browser does not let pages copy.
+ * Buttons that copy the words of the element before them, or a figure with the addresses of its source and its place;
+ * they stay hidden where the browser does not let pages copy.
  */
 export function startCopying(within: ParentNode = document): void {
   if (!navigator.clipboard) return;
@@ -12,17 +12,16 @@ export function startCopying(within: ParentNode = document): void {
     const words = button.textContent;
     button.hidden = false;
     button.addEventListener('click', async () => {
-      const row = button.closest<HTMLTableRowElement>('.figure-list tr');
-      const cells = [...(row?.cells ?? [])].slice(0, 3);
-      const parts = cells.flatMap((cell) => [...cell.childNodes].map(({textContent}) => textContent?.trim()));
-      const sources = [...(cells[2]?.querySelectorAll('a') ?? [])].map(({href}) => href);
+      const figure = button.closest('.figure-list tr, .answer');
+      const all = [...(figure?.querySelectorAll(':scope > :is(h2, p, td)') ?? [])];
+      const parts = all.filter((part) => !part.contains(button));
+      const sentences = parts
+        .filter(({tagName}) => tagName !== 'H2')
+        .flatMap((part) => [...part.childNodes].map(({textContent}) => textContent?.trim().replace(/\.$/, '')));
+      const [place, ...sources] = parts.flatMap((part) => [...part.querySelectorAll('a')].map(({href}) => href));
       const before = button.previousElementSibling;
-      const text = row
-        ? [
-            ...parts.filter(Boolean).map((part) => part?.replace(/\.$/, '')),
-            ...sources,
-            row.querySelector('a')?.href,
-          ].join('. ')
+      const text = figure
+        ? [...sentences, ...sources, place].filter(Boolean).join('. ')
         : (before?.textContent?.trim() ?? '');
       await navigator.clipboard.writeText(before?.tagName === 'PRE' ? text : text.replace(/\s+/g, ' '));
       button.textContent = copied;

@@ -63,7 +63,7 @@ export default function Home() {
 /** A question that readers ask: one figure of its page, with its source, and how the page is rated. */
 function Answer() {
   const {answer} = useSiteData().home;
-  const {facts: t} = useText();
+  const {facts: t, figures, charts} = useText();
   if (!answer) return null;
   const {question, to, figure, what, year, area, sources, ratings} = answer;
   return (
@@ -81,6 +81,11 @@ function Answer() {
             <Rich key={title} text={t.source} with={{a: () => (url ? <a href={url}>{title}</a> : title)}} />
           ))}
         </small>
+      </p>
+      <p className="figure-tools">
+        <button type="button" hidden data-copied={charts.copied}>
+          {figures.copy}
+        </button>
       </p>
       <Slot name="home" at="answer" ratings={ratings} />
     </section>

@@ -121,3 +121,17 @@ test('pages with the most text before their answer begin it on the first screen 
   }
   expect(late).toEqual([]);
 });
+
+test('the figure on the home page is copied with its source', async () => {
+  const {page} = await site.open('/');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const answer = page.locator('.answer');
+  await answer.getByRole('button', {name: 'Copy with source'}).click();
+  const figure = await answer.locator('strong').textContent();
+  const [to, source] = await answer
+    .locator('a')
+    .evaluateAll((links) => links.map((a) => (a as HTMLAnchorElement).href));
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.startsWith(`${figure}. `)).toBe(true);
+  expect(copied.endsWith(`. ${source}. ${to}`)).toBe(true);
+});
