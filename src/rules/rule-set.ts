@@ -9,7 +9,6 @@
 
 import type {CheckContext} from '../content/check-context.ts';
 import {ownRuleId} from '../content/extensions/own-rule.ts';
-import {foreignRecords, withoutRecords} from '../content/files/foreign-records.ts';
 import {endlessFindings, isTooDeep, parseLimitFinding} from '../content/markdown/parse-limits.ts';
 import {type ParsedPage, parsePage} from '../content/markdown/parsed-page.ts';
 import {keepResult, oncePer, recall, remember} from '../content/memo.ts';
@@ -42,6 +41,7 @@ import {noWritingSlip} from './prose/no-writing-slip.ts';
 import {requireDateStyle} from './prose/require-date-style.ts';
 import {requireExpansion} from './prose/require-expansion.ts';
 import {requireNumberStyle} from './prose/require-number-style.ts';
+import {foreignRecords, withoutRecords} from './public-record/foreign-records.ts';
 import {noBrokenChain} from './public-record/no-broken-chain.ts';
 import {noChangedRecord} from './public-record/no-changed-record.ts';
 import {noDoubtfulChange} from './public-record/no-doubtful-change.ts';

@@ -4,13 +4,6 @@ import {readJson} from '../../content/files/read-json.ts';
 import {frontMatterTexts} from '../../content/front-matter/front-matter-texts.ts';
 import {addToList, removeFromList, replaceValue} from '../../content/markdown/edit/edit-front-matter.ts';
 import {editLinks} from '../../content/markdown/edit/link-destinations.ts';
-import {
-  type LinkingFile,
-  type MovedPlaces,
-  movedAddress,
-  movedPlaces,
-  movedUrl,
-} from '../../content/markdown/edit/moved-links.ts';
 import {isGeneratedPage} from '../../content/pages/generated-pages.ts';
 import {wasPublished} from '../../content/pages/known-pages.ts';
 import {addressOf, pageIdOf} from '../../content/pages/page-id.ts';
@@ -21,6 +14,7 @@ import {BASELINE_FILE, baselineSchema} from '../../content/schemas/record-schema
 import type {SourceDocument} from '../../content/source-document.ts';
 import {isPage, type SourceFile, type Toolkit} from '../../content/toolkit.ts';
 import type {Move} from './move-target.ts';
+import {type LinkingFile, type MovedPlaces, movedAddress, movedPlaces, movedUrl} from './moved-links.ts';
 
 export interface TreeChange {
   written: Map<string, PlannedFile['content']>;

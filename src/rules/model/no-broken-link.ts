@@ -3,7 +3,6 @@ import {resolveLink} from '../../content/addresses/resolve-link.ts';
 import {addressOfSource, decode, fileOfTarget, relativePath} from '../../content/addresses/source-files.ts';
 import {frontMatterTexts} from '../../content/front-matter/front-matter-texts.ts';
 import {destinationsIn} from '../../content/markdown/edit/link-destinations.ts';
-import {isDerived, sitePlaces} from '../../content/markdown/headings/site-places.ts';
 import {createPlaceFinder} from '../../content/markdown/place-finder.ts';
 import {isGeneratedPage} from '../../content/pages/generated-pages.ts';
 import {type PagesAt, pageIdOf} from '../../content/pages/page-id.ts';
@@ -15,6 +14,7 @@ import {nearest} from '../../format/nearest.ts';
 import {pageExample, updateExample} from '../examples/example-files.ts';
 import type {Rule} from '../rule.ts';
 import {destinationChecker, type LinkFault} from '../text/check-destination.ts';
+import {isDerived, sitePlaces} from './site-places.ts';
 
 const FLOODS = 'docs/priorities/floods.md';
 

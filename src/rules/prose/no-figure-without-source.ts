@@ -1,10 +1,10 @@
 import type {List, Nodes, Parents} from 'mdast';
 import {toString as textOf} from 'mdast-util-to-string';
 import type {ParsedPage} from '../../content/markdown/parsed-page.ts';
-import {placesOf, runOf, type TextRun} from '../../content/markdown/text-runs.ts';
 import {visit} from '../../content/markdown/visit.ts';
 import type {PageFinding, PageRule} from '../rule.ts';
 import {statisticsIn} from '../text/statistics.ts';
+import {placesOf, runOf, type TextRun} from '../text/text-runs.ts';
 import data from './no-figure-without-source.json' with {type: 'json'};
 
 const {own_figure: OWN_FIGURE, ...about} = data;

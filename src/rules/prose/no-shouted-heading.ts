@@ -1,9 +1,9 @@
 import type {CheckContext} from '../../content/check-context.ts';
-import {editOf, hideQuoted, placesOf, runAt, runOf, type TextRun} from '../../content/markdown/text-runs.ts';
 import {visit} from '../../content/markdown/visit.ts';
 import {languageOf} from '../../language/text.ts';
 import type {PageFinding, PageRule} from '../rule.ts';
 import {spellingOf} from '../text/spelling.ts';
+import {editOf, hideQuoted, placesOf, runAt, runOf, type TextRun} from '../text/text-runs.ts';
 import about from './no-shouted-heading.json' with {type: 'json'};
 
 export const noShoutedHeading: PageRule = {

@@ -3,11 +3,11 @@ import {toString as textOf} from 'mdast-util-to-string';
 import {frontMatterTexts} from '../../content/front-matter/front-matter-texts.ts';
 import {isNonAnswer} from '../../content/front-matter/non-answers.ts';
 import type {ParsedPage} from '../../content/markdown/parsed-page.ts';
-import {blockRuns, hideQuoted, placesOf} from '../../content/markdown/text-runs.ts';
 import {visit} from '../../content/markdown/visit.ts';
 import {UNWRITTEN_MARK} from '../../content/pages/page-kinds.ts';
 import {type PageFinding, type PageRule, spanOf} from '../rule.ts';
 import {placeholderIn} from '../text/placeholders.ts';
+import {blockRuns, hideQuoted, placesOf} from '../text/text-runs.ts';
 import about from './no-unwritten-text.json' with {type: 'json'};
 
 export const noUnwrittenText: PageRule = {

@@ -1,7 +1,7 @@
 import type {ParsedPage} from '../../content/markdown/parsed-page.ts';
-import {blockRuns, frontMatterRuns, hideQuoted, offsetAt, placesOf} from '../../content/markdown/text-runs.ts';
 import type {PageFinding, PageRule} from '../rule.ts';
 import {type PageWord, pageSentences} from '../text/page-sentences.ts';
+import {blockRuns, frontMatterRuns, hideQuoted, offsetAt, placesOf} from '../text/text-runs.ts';
 import texts from './no-writing-slip.json' with {type: 'json'};
 
 const {needNext, confused, ...about} = texts;

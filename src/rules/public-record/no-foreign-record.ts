@@ -1,7 +1,7 @@
-import {foreignRecords} from '../../content/files/foreign-records.ts';
 import {listWords} from '../../format/nearest.ts';
 import {pageExample, updateExample} from '../examples/example-files.ts';
 import type {Rule} from '../rule.ts';
+import {foreignRecords} from './foreign-records.ts';
 
 const COPIES = {
   'blog/_published/2026-11-02/boats.md': pageExample('Boats'),

@@ -1,7 +1,7 @@
 import type {RootContent} from 'mdast';
 import {toString as textOf} from 'mdast-util-to-string';
-import {runOf} from '../../content/markdown/text-runs.ts';
 import type {PageFinding, PageRule} from '../rule.ts';
+import {runOf} from '../text/text-runs.ts';
 
 /** Five minutes of reading. */
 const MAX_ON_PAGE = 1200;

@@ -1,8 +1,8 @@
 import type {Code, Paragraph} from 'mdast';
 import type {ParsedPage} from '../../content/markdown/parsed-page.ts';
-import {blockRuns, hideQuoted, placesOf} from '../../content/markdown/text-runs.ts';
 import {visit} from '../../content/markdown/visit.ts';
 import type {PageFinding, PageRule} from '../rule.ts';
+import {blockRuns, hideQuoted, placesOf} from '../text/text-runs.ts';
 import about from './no-pasted-layout.json' with {type: 'json'};
 
 /** Bullets of Word and of web pages. */

@@ -6,11 +6,11 @@ import {MAX_CHARACTERS} from '../../content/markdown/parse-limits.ts';
 import type {ParsedPage} from '../../content/markdown/parsed-page.ts';
 import {createPlaceFinder} from '../../content/markdown/place-finder.ts';
 import {paragraphsIn, sentencesIn} from '../../content/markdown/sentences.ts';
-import {offsetAt, QUOTED_RE} from '../../content/markdown/text-runs.ts';
 import {visit} from '../../content/markdown/visit.ts';
 import {oncePer} from '../../content/memo.ts';
 import type {Place} from '../../content/problem.ts';
 import type {KeyPath, SourceDocument} from '../../content/source-document.ts';
+import {offsetAt, QUOTED_RE} from './text-runs.ts';
 
 export interface PageWord {
   /** As written, without a full stop at the end. */

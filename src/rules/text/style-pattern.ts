@@ -1,15 +1,7 @@
 import type {ParsedPage} from '../../content/markdown/parsed-page.ts';
-import {
-  blockRuns,
-  editOf,
-  frontMatterRuns,
-  hideQuoted,
-  ownBlockRuns,
-  placesOf,
-  type TextRun,
-} from '../../content/markdown/text-runs.ts';
 import {oncePer} from '../../content/memo.ts';
 import type {PageFinding} from '../rule.ts';
+import {blockRuns, editOf, frontMatterRuns, hideQuoted, ownBlockRuns, placesOf, type TextRun} from './text-runs.ts';
 
 export interface StylePattern {
   find: RegExp;

@@ -1,8 +1,8 @@
 import {LINES_PER_PAGE, type ListPage, listPages} from '../../content/lists/list-pages.ts';
-import {numbersOf} from '../../content/markdown/figures/figure-numbers.ts';
 import {areaOf, chartAnchor, FIGURES_ADDRESS, type Figure} from '../../content/pages/figure.ts';
 import type {ChartEntry, Toolkit} from '../../content/toolkit.ts';
 import {textOf} from '../../language/text.ts';
+import {numbersOf} from './figure-numbers.ts';
 import {figuresOf} from './figures.ts';
 
 export interface ListedFigure extends Pick<Figure, 'figure' | 'what' | 'year' | 'area' | 'sources'> {

@@ -2,7 +2,6 @@ import {formatValue} from '../../content/charts/bar-rows.ts';
 import {chartFile} from '../../content/charts/chart-file.ts';
 import {chartDirectivesIn} from '../../content/markdown/figures/chart-directives.ts';
 import {evidenceRows} from '../../content/markdown/figures/evidence-rows.ts';
-import {type FigureNumbers, numbersOf} from '../../content/markdown/figures/figure-numbers.ts';
 import {oncePer} from '../../content/memo.ts';
 import {documentParts} from '../../content/pages/document-parts.ts';
 import {chartAnchor, type Figure, outcomeFigures, type PageFigures} from '../../content/pages/figure.ts';
@@ -11,6 +10,7 @@ import type {SourceDocument} from '../../content/source-document.ts';
 import {allPages, type ChartEntry, type Toolkit} from '../../content/toolkit.ts';
 import {type CsvColumn, csvRows, renderCsv} from '../../format/render-csv.ts';
 import {type Text, textOf} from '../../language/text.ts';
+import {type FigureNumbers, numbersOf} from './figure-numbers.ts';
 
 /**
  * The live pages with figures, in the order of the whole toolkit as one document. A figure is data: a row of an

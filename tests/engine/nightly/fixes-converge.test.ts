@@ -2,11 +2,11 @@ import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {isScalar, parseDocument, visit} from 'yaml';
 import {applyEdits} from '../../../src/content/markdown/edit/apply-edits.ts';
-import {offsetAt} from '../../../src/content/markdown/text-runs.ts';
 import type {Problem, TextEdit} from '../../../src/content/problem.ts';
 import {loadCheckContext} from '../../../src/io/load-check-context.ts';
 import {readDocument} from '../../../src/io/yaml/document.ts';
 import {checkModel, checkPages, PAGE_RULES, TOOLKIT_RULES} from '../../../src/rules/rule-set.ts';
+import {offsetAt} from '../../../src/rules/text/text-runs.ts';
 import {textIn} from '../support/run-command.ts';
 import {config, EXAMPLE_DAY, pageOf, toolkitWith} from '../support/toolkits/sound-toolkit.ts';
 

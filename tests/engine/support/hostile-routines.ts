@@ -7,7 +7,7 @@ import {parseLimitFinding} from '../../../src/content/markdown/parse-limits.ts';
 import {parsePage} from '../../../src/content/markdown/parsed-page.ts';
 import {once} from '../../../src/content/memo.ts';
 import {maskPersonalData} from '../../../src/content/privacy/mask-personal-data.ts';
-import {findPersonalData} from '../../../src/content/privacy/personal-data.ts';
+import {findPersonalData} from '../../../src/features/contributions/personal-data.ts';
 import {escapeAnswer} from '../../../src/features/contributions/proposals/escape-answer.ts';
 import {fingerprintPage} from '../../../src/io/fingerprint.ts';
 import {loadCheckContext} from '../../../src/io/load-check-context.ts';

@@ -1,9 +1,9 @@
 import {LIVE} from '../../../content/addresses/difference-addresses.ts';
-import {findPersonalData, type PersonalData} from '../../../content/privacy/personal-data.ts';
 import {publishedFingerprint, textsOf} from '../../../content/records/published.ts';
 import type {ToolkitConfig} from '../../../content/schemas/toolkit-schema.ts';
 import {guidanceVocabularies, termsIn, type WithVocabularies} from '../../../content/schemas/vocabulary-schema.ts';
 import {allPages, type Toolkit} from '../../../content/toolkit.ts';
+import {findPersonalData, type PersonalData} from '../personal-data.ts';
 import {type LocatedPage, locatePage} from './locate-page.ts';
 import {parseFeedback} from './parse-feedback.ts';
 

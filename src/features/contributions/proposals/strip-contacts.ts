@@ -1,5 +1,5 @@
-import {findPersonalData} from '../../../content/privacy/personal-data.ts';
 import type {ToolkitConfig} from '../../../content/schemas/toolkit-schema.ts';
+import {findPersonalData} from '../personal-data.ts';
 
 export const CONTACT_REMOVED = '[contact details removed]';
 

@@ -1,7 +1,6 @@
 import {isNonAnswer} from '../../../content/front-matter/non-answers.ts';
 import {readDay, readYear} from '../../../content/front-matter/read-times.ts';
 import {CASE_STUDY_FOLDER, type DraftSection, draftSections, ownerOfFolder} from '../../../content/pages/page-kinds.ts';
-import {findPersonalData} from '../../../content/privacy/personal-data.ts';
 import {type AgreedConsent, consentFingerprint} from '../../../content/schemas/case-study-schema.ts';
 import type {ToolkitConfig} from '../../../content/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../../content/toolkit.ts';
@@ -11,6 +10,7 @@ import {type FormField, fieldsOf, parseIssueBody} from '../forms/parse-issue-bod
 import {factFieldId, proposalFields, studySections} from '../forms/proposal-fields.ts';
 import {readChoices} from '../forms/read-choices.ts';
 import type {Issue} from '../issues.ts';
+import {findPersonalData} from '../personal-data.ts';
 import {readConsent} from './consent.ts';
 import {bareAddress, escapeAnswer, plainMarkdown} from './escape-answer.ts';
 import {type AnswerFault, keyOf, NAMES_PERSON} from './field-feedback.ts';

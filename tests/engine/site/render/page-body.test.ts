@@ -2,9 +2,9 @@ import {toHtml} from 'hast-util-to-html';
 import {expect, test} from 'vitest';
 import {builtInDirectives} from '../../../../src/content/extensions/built-in-directives.ts';
 import {parsePage} from '../../../../src/content/markdown/parsed-page.ts';
-import {blockRuns, placesOf} from '../../../../src/content/markdown/text-runs.ts';
 import {readDocument} from '../../../../src/io/yaml/document.ts';
 import {chartExample} from '../../../../src/rules/examples/chart-example.ts';
+import {blockRuns, placesOf} from '../../../../src/rules/text/text-runs.ts';
 import {draftBody, finishBody, textForPrograms, wrapSummary} from '../../../../src/site/render/page-body.ts';
 
 function bodyOf(text: string) {

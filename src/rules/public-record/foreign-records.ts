@@ -1,7 +1,7 @@
-import {addressRecordFile} from '../addresses/address-record.ts';
-import {oncePer} from '../memo.ts';
-import {isPublishedByPredecessor} from '../records/launch.ts';
-import {allPages, buildToolkit, type Toolkit} from '../toolkit.ts';
+import {addressRecordFile} from '../../content/addresses/address-record.ts';
+import {oncePer} from '../../content/memo.ts';
+import {isPublishedByPredecessor} from '../../content/records/launch.ts';
+import {allPages, buildToolkit, type Toolkit} from '../../content/toolkit.ts';
 
 /** Everything that commands write about publications. */
 const RECORDS_RE = /^(blog|ledgers|versioned_docs)\//;

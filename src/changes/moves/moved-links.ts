@@ -1,7 +1,7 @@
-import {hrefOf, type SiteAddress} from '../../addresses/addresses.ts';
-import {resolveLink} from '../../addresses/resolve-link.ts';
-import {addressOfSource, decode, relativePath} from '../../addresses/source-files.ts';
-import {addressOf, type PagesAt, pageIdOf, withSlash} from '../../pages/page-id.ts';
+import {hrefOf, type SiteAddress} from '../../content/addresses/addresses.ts';
+import {resolveLink} from '../../content/addresses/resolve-link.ts';
+import {addressOfSource, decode, relativePath} from '../../content/addresses/source-files.ts';
+import {addressOf, type PagesAt, pageIdOf, withSlash} from '../../content/pages/page-id.ts';
 
 export interface MovedPlaces {
   site: SiteAddress & PagesAt;

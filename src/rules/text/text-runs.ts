@@ -1,10 +1,10 @@
 import type {Nodes, Parents} from 'mdast';
-import {once, oncePer} from '../memo.ts';
-import type {Finding, Place, TextEdit} from '../problem.ts';
-import type {KeyPath, SourceDocument} from '../source-document.ts';
-import {MAX_CHARACTERS} from './parse-limits.ts';
-import type {ParsedPage} from './parsed-page.ts';
-import {createPlaceFinder} from './place-finder.ts';
+import {MAX_CHARACTERS} from '../../content/markdown/parse-limits.ts';
+import type {ParsedPage} from '../../content/markdown/parsed-page.ts';
+import {createPlaceFinder} from '../../content/markdown/place-finder.ts';
+import {once, oncePer} from '../../content/memo.ts';
+import type {Finding, Place, TextEdit} from '../../content/problem.ts';
+import type {KeyPath, SourceDocument} from '../../content/source-document.ts';
 
 /** Text as readers see it, without Markdown syntax, with the offset of each letter in the file. */
 export interface TextRun {

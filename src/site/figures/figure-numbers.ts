@@ -1,6 +1,6 @@
-import type {Text} from '../../../language/text.ts';
-import {yearOf} from '../../charts/bar-rows.ts';
-import type {Figure} from '../../pages/figure.ts';
+import {yearOf} from '../../content/charts/bar-rows.ts';
+import type {Figure} from '../../content/pages/figure.ts';
+import type {Text} from '../../language/text.ts';
 
 /** A figure as numbers, as far as its text says them without doubt: `Over 2 million` has a lower bound and no value. */
 export interface FigureNumbers {

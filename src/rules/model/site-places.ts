@@ -1,23 +1,23 @@
-import {textOf} from '../../../language/text.ts';
-import {fileOfAddress, hrefOf, type SitePage, type SitePlaces} from '../../addresses/addresses.ts';
-import {sinceAddress} from '../../addresses/difference-addresses.ts';
-import {termUpdates} from '../../addresses/feed-addresses.ts';
-import {generatedPages} from '../../addresses/generated-routes.ts';
-import {redirectsOf} from '../../addresses/redirects.ts';
-import {addressOfSource} from '../../addresses/source-files.ts';
-import {once, remember} from '../../memo.ts';
-import {catalogueOf, withoutWithdrawn} from '../../pages/catalogue.ts';
-import {listsOf} from '../../pages/collection-pages.ts';
-import {FACTS_ANCHOR, facetsOf, KEY_FIGURES_ANCHOR} from '../../pages/facets.ts';
-import type {PagesAt} from '../../pages/page-id.ts';
-import {updatedTermsOf} from '../../records/updated-terms.ts';
-import type {SourceDocument} from '../../source-document.ts';
-import {isPage, type KindedDocument, type Toolkit} from '../../toolkit.ts';
-import {UPKEEP_DIRECTIVE} from '../allowed-directives.ts';
-import {evidenceRowsIn, type FigureHeadings} from '../figures/evidence-rows.ts';
-import {parseMarkdown} from '../parse-markdown.ts';
-import {visit} from '../visit.ts';
-import {anchorsOf} from './former-headings.ts';
+import {fileOfAddress, hrefOf, type SitePage, type SitePlaces} from '../../content/addresses/addresses.ts';
+import {sinceAddress} from '../../content/addresses/difference-addresses.ts';
+import {termUpdates} from '../../content/addresses/feed-addresses.ts';
+import {generatedPages} from '../../content/addresses/generated-routes.ts';
+import {redirectsOf} from '../../content/addresses/redirects.ts';
+import {addressOfSource} from '../../content/addresses/source-files.ts';
+import {UPKEEP_DIRECTIVE} from '../../content/markdown/allowed-directives.ts';
+import {evidenceRowsIn, type FigureHeadings} from '../../content/markdown/figures/evidence-rows.ts';
+import {anchorsOf} from '../../content/markdown/headings/former-headings.ts';
+import {parseMarkdown} from '../../content/markdown/parse-markdown.ts';
+import {visit} from '../../content/markdown/visit.ts';
+import {once, remember} from '../../content/memo.ts';
+import {catalogueOf, withoutWithdrawn} from '../../content/pages/catalogue.ts';
+import {listsOf} from '../../content/pages/collection-pages.ts';
+import {FACTS_ANCHOR, facetsOf, KEY_FIGURES_ANCHOR} from '../../content/pages/facets.ts';
+import type {PagesAt} from '../../content/pages/page-id.ts';
+import {updatedTermsOf} from '../../content/records/updated-terms.ts';
+import type {SourceDocument} from '../../content/source-document.ts';
+import {isPage, type KindedDocument, type Toolkit} from '../../content/toolkit.ts';
+import {textOf} from '../../language/text.ts';
 
 const LAYOUT_ANCHORS = [
   'main',

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {findPersonalData} from '../../../../src/content/privacy/personal-data.ts';
+import {findPersonalData} from '../../../../src/features/contributions/personal-data.ts';
 import {config} from '../../support/toolkits/sound-toolkit.ts';
 
 /** The text with the kind of each finding in its place. */

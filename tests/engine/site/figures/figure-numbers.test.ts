@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {numbersOf} from '../../../../src/content/markdown/figures/figure-numbers.ts';
 import {textOf} from '../../../../src/language/text.ts';
+import {numbersOf} from '../../../../src/site/figures/figure-numbers.ts';
 
 const TEXT = textOf({language: 'en-GB'});
 const figure = (text: string) => numbersOf({figure: text, year: ''}, TEXT);
