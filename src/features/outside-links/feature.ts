@@ -3,17 +3,12 @@ import {type Feature, requireFile} from '../../site/feature-hooks.ts';
 
 export const LINKS = {
   group: 'now-and-then',
-  summary:
-    'Check every link of the built site and every address it ever had, or links to other sites with `--external`',
+  summary: 'Check links to other sites; `ledgers/links.json` keeps those that fail or have moved',
   writes: true,
   options: {
-    external: {
-      type: 'boolean',
-      help: 'check links to other sites; ledgers/links.json keeps those that fail or have moved',
-    },
-    since: {type: 'string', help: 'with --external, only links added since this commit or branch'},
+    since: {type: 'string', help: 'only links added since this commit or branch; nothing is kept'},
   },
-  examples: ['npm run links', 'npm run links -- --external', 'npm run links -- --external --since origin/main'],
+  examples: ['npm run links', 'npm run links -- --since origin/main'],
 } as const satisfies Command;
 
 /** Asks every week whether links to other sites still open, and reports those that do not. */

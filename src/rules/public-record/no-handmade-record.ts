@@ -26,7 +26,7 @@ export const noHandmadeRecord: Rule = {
           {
             path: LINK_FILE,
             problem: 'record is not valid, expected one written by `npm run links`',
-            fix: 'Undo the change that broke it, or run `npm run links -- --external` to create a new record without the history.',
+            fix: 'Undo the change that broke it, or run `npm run links` to create a new record without the history.',
           },
         ]
       : [],

@@ -90,7 +90,7 @@ function movedByHand(toolkit: Toolkit, id: string): string | undefined {
 }
 
 function lostRecords(toolkit: Toolkit): Finding[] {
-  // Before the first record there is nothing to compare; `npm run links` reports that.
+  // Before the first record there is nothing to compare; the build reports that.
   if (!hasRecords(toolkit)) return [];
   return publishedPlaces(toolkit).flatMap((place): Finding | [] => {
     const {id, edition, file, address, source} = place;

@@ -21,7 +21,6 @@ const STEPS: readonly ((site: BuiltSite) => Promise<void>)[] = [
   writeManifest,
   writeFeatures,
   writeSitemap,
-  // Before the links are checked, so that `npm run links` can read a site with broken links.
   writeBuildRecord,
   refuseReplacedFiles,
   checkLinks,

@@ -29,7 +29,6 @@ test.each([
     argv: ['check', '--fix=yes'],
     said: 'option `--fix` has the value `yes`, expected none\n  fix: Write only `--fix`.\n',
   },
-  {argv: ['links', '--since', 'main'], said: '`--since` given alone, expected it with `--external`\n'},
 ])('$argv could not run: exit code 2 and what to do', async ({argv, said}) => {
   const {code, stdout, stderr} = await runCommand(argv, folderWith({}));
   expect(code).toBe(2);

@@ -84,7 +84,7 @@ async function checkLedger(io: Io, toolkit: Toolkit, network: Network): Promise<
   for (const [address, changed] of await findChanges(toolkit, network)) {
     ledger.set(address, {checked: io.today, ...ledger.get(address), changed});
   }
-  await commit(io.cwd, {command: 'npm run links -- --external', changes: ledgerChanges(stored, ledger)});
+  await commit(io.cwd, {command: 'links', changes: ledgerChanges(stored, ledger)});
   const broken = stored.isBroken ? [`\`${LINK_FILE}\` was not valid: it was written again, without its history.`] : [];
   return {problems: linkProblems(links, ledger), closing: [...broken, `${summariseLedger(ledger)}.`]};
 }

@@ -1,22 +1,37 @@
+import {addressOfFile} from '../../../content/addresses/addresses.ts';
+import {addressOfSource} from '../../../content/addresses/source-files.ts';
 import type {Problem} from '../../../content/problem.ts';
+import {isPage, type Toolkit} from '../../../content/toolkit.ts';
 import {checkBuiltSite} from '../../links/check-built-site.ts';
+import type {LinkedPage} from '../../links/scan-links.ts';
 import {BuildProblemsError, type BuiltSite} from '../built-site.ts';
-import {linkedSite} from '../read-linked-site.ts';
 
 /**
- * The only link check: it reads what readers will get. `npm run links` also shows warnings.
+ * The only link check: it reads what readers will get.
  *
  * @throws {BuildProblemsError} where the target of a link, image, style sheet or script is missing, or an address is
  * lost.
  */
 export async function checkLinks(site: BuiltSite): Promise<void> {
-  const problems = findLinkProblems(site).filter(({severity}) => severity === 'error');
+  const problems = findLinkProblems(site);
   if (problems.length > 0) throw new BuildProblemsError(problems);
 }
 
 /** Every problem with the links of the built pages, at its place in the source. */
-export function findLinkProblems(site: BuiltSite): Problem[] {
-  const files = site.output.list();
-  const links = files.map((file) => [file, site.output.linksOf(file)] as const);
-  return checkBuiltSite(linkedSite(files, links, site, site.toolkit), site.toolkit);
+export function findLinkProblems({url, baseUrl, output, toolkit}: BuiltSite): Problem[] {
+  const files = output.list();
+  const sources = sourcesOf(toolkit);
+  const pages = files.flatMap((file): LinkedPage[] => {
+    const links = output.linksOf(file);
+    return links ? [{...links, file, source: sources.get(addressOfFile(file))}] : [];
+  });
+  return checkBuiltSite({url, baseUrl, pages, files: new Set(files)}, toolkit);
+}
+
+function sourcesOf(toolkit: Toolkit): Map<string, string> {
+  const pages = toolkit.documents.filter((entry) => isPage(entry) || entry.kind === 'edition-page');
+  return new Map([
+    ...pages.map(({document}) => [addressOfSource(toolkit.config, document.path), document.path] as const),
+    ...toolkit.updates.map(({data, document}) => [`/updates/${data.slug}/`, document.path] as const),
+  ]);
 }
