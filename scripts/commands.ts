@@ -63,7 +63,6 @@ const CORE = {
     writes: true,
     options: {
       since: {type: 'string', help: 'only the changes since this branch left a commit or branch'},
-      live: {type: 'boolean', help: 'ask GitHub for feedback and proposals too, with `GITHUB_TOKEN`'},
       done: {type: 'boolean', help: 'record that you reviewed the pages, with `--scope`'},
       as: {type: 'string', help: 'with --done, the id of the role that reviewed, never a name (the owner of the page)'},
       scope: {type: 'string', help: `with --done, what you checked: ${REVIEW_SCOPES.join(', ')}`},

@@ -16,17 +16,10 @@ export const run: Run<'review'> = async (options, io, words) => {
 
 /** An option without effect is a mistake. */
 function refuseStray({done, ...options}: OptionsOf<'review'>, [page]: readonly string[]): void {
-  const ofReport = ['since', 'live'] as const;
-  const stray = (done ? ofReport : (['as', 'scope', 'on'] as const)).find((name) => options[name]);
+  const stray = (done ? (['since'] as const) : (['as', 'scope', 'on'] as const)).find((name) => options[name]);
   if (stray !== undefined) {
     const problem = `\`--${stray}\` given ${done ? 'with' : 'without'} \`--done\`, expected it ${done ? 'alone' : 'with that'}`;
     throw new ExitError(problem, 'Run `npm run toolkit -- review --help` to see what each option does.');
-  }
-  if (options.live && options.since !== undefined) {
-    throw new ExitError(
-      '`--live` given with `--since`, expected one of them',
-      'Leave one out: no feedback belongs to a branch.',
-    );
   }
   if (page === undefined || done) return;
   throw new ExitError(

@@ -77,8 +77,8 @@ export interface Feature {
   headers?(config: ToolkitConfig): Promise<readonly HeaderRule[]>;
   /** Files of the repository that `npm run generate` writes, by their paths. */
   generated?(config: ToolkitConfig): Promise<Readonly<Record<string, string>>>;
-  /** What waits for editors in `npm run review`; it asks GitHub only if `isLive`. */
-  review?(toolkit: Toolkit, io: Io, isLive: boolean): Promise<readonly ReviewSection[]>;
+  /** What waits for editors in `npm run review`. */
+  review?(toolkit: Toolkit, today: string): Promise<readonly ReviewSection[]>;
 }
 
 export function scriptsOf({extensions, config}: Pick<Toolkit, 'config' | 'extensions'>): BrowserScript[] {

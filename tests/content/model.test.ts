@@ -1,4 +1,4 @@
-import {cpSync, writeFileSync} from 'node:fs';
+import {cpSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {checkBatch} from '../../src/app/check/check-batch.ts';
@@ -9,8 +9,8 @@ import {feedbackIssueUrl} from '../../src/features/contributions/links.ts';
 import {loadConfig, loadToolkit} from '../../src/io/load-toolkit.ts';
 import {checkModel} from '../../src/rules/rule-set.ts';
 import {figuresOf} from '../../src/site/figures/figures.ts';
-import {labelledEvent} from '../engine/support/intake/labelled-event.ts';
-import {soundAnswers} from '../engine/support/intake/proposal.ts';
+import {draftProposal} from '../engine/support/intake/draft-proposal.ts';
+import {issueOf, soundAnswers} from '../engine/support/intake/proposal.ts';
 import {runCommand} from '../engine/support/run-command.ts';
 import {copyToolkit, ROOT} from '../engine/support/toolkits/copy-toolkit.ts';
 
@@ -22,18 +22,15 @@ const folder = copyToolkit('contributed study');
 for (const generated of ['.github']) {
   cpSync(path.join(ROOT, generated), path.join(folder, generated), {recursive: true});
 }
-const event = path.join(folder, 'event.json');
 const config = loadConfig(folder);
 const answers = {
   ...soundAnswers(config),
   'what-happened': 'In 2023, [240 people came](https://anytown.example/report), by the count of the service itself.',
 };
-writeFileSync(event, JSON.stringify(labelledEvent(config, answers)));
-const made = await runCommand(['proposal', event], folder);
+await draftProposal(folder, issueOf(config, answers));
 const toolkit = await loadToolkit(folder);
 
 test('nothing is wrong with the toolkit, or with the case study that came by the form', async () => {
-  expect(made).toMatchObject({code: 0, stderr: ''});
   expect(checkModel(toolkit, '2026-11-24').filter(({severity}) => severity === 'error')).toEqual([]);
   const known = new Set((await loadToolkit(ROOT)).caseStudies.map(({id}) => id));
   const ids = toolkit.caseStudies.map(({id}) => id).filter((id) => !known.has(id));

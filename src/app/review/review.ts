@@ -38,20 +38,20 @@ import {pageNamer, reviewedPages, waitingNotes} from './reviewed-pages.ts';
  *
  * @returns 1 if something stops publishing
  */
-export async function review({since, live: isLive = false}: {since?: string; live?: boolean}, io: Io): Promise<number> {
+export async function review({since}: {since?: string}, io: Io): Promise<number> {
   const toolkit = await loadToolkit(io.cwd);
   const report = await gather(toolkit, io, since);
   // The work of a branch is judged by itself.
-  const sections = since === undefined ? await sectionsOf(toolkit, io, isLive) : [];
+  const sections = since === undefined ? await sectionsOf(toolkit, io.today) : [];
   io.stdout.write(renderReview(report, sections));
   // Standard output contains only the report, for the summary of a run.
   io.stderr.write(`${summarise(report)}\n`);
   return blockers(report).length > 0 ? 1 : 0;
 }
 
-async function sectionsOf(toolkit: Toolkit, io: Io, isLive: boolean): Promise<ReviewSection[]> {
-  const others = await Promise.all(featuresOf(toolkit).map((feature) => feature.review?.(toolkit, io, isLive) ?? []));
-  return [...waitingSections(toolkit, io.today), ...others.flat()];
+async function sectionsOf(toolkit: Toolkit, today: string): Promise<ReviewSection[]> {
+  const others = await Promise.all(featuresOf(toolkit).map((feature) => feature.review?.(toolkit, today) ?? []));
+  return [...waitingSections(toolkit, today), ...others.flat()];
 }
 
 async function gather(toolkit: Toolkit, io: Io, ref: string | undefined): Promise<ReviewReport> {

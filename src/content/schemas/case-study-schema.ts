@@ -14,7 +14,7 @@ const consentSchema = z
       proposal: z
         .int()
         .positive()
-        .describe('The number of the proposal in which they agreed. Only `npm run toolkit -- proposal` writes it.'),
+        .describe('The number of the proposal in which they agreed. Only the workflow for proposals writes it.'),
       fingerprint: z
         .string()
         .regex(/^[0-9a-f]{16}$/, {error: 'expected the 16 characters written by the command'})

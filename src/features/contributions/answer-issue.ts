@@ -1,4 +1,6 @@
+import type {Io} from '../../io/cli/io.ts';
 import {
+  connectToRepository,
   failedStatus,
   GitHubError,
   listAll,
@@ -7,6 +9,7 @@ import {
   retryIdempotent,
 } from '../../io/github/github-client.ts';
 import {upsertComment} from '../../io/github/upsert-comment.ts';
+import {loadConfig} from '../../io/load-toolkit.ts';
 import type {Issue} from './issues.ts';
 import {ISSUE_LABELS} from './labels.ts';
 
@@ -54,8 +57,9 @@ export async function commentOnce({github, place}: Repository, number: number, m
   }
 }
 
-/** Creates the labels that a repository lacks, and returns their names; existing labels stay as they are. */
-export async function createLabels({github, place}: Repository): Promise<string[]> {
+/** Creates the labels that the repository lacks; existing labels stay as they are. */
+export async function createLabels(env: NodeJS.ProcessEnv, {cwd, pace}: Pick<Io, 'cwd' | 'pace'>): Promise<string> {
+  const {github, place} = connectToRepository({env, pace}, loadConfig(cwd).repository);
   const list = async () => {
     const labels = listAll((page) => github.request('GET /repos/{owner}/{repo}/labels', {...place, ...page}));
     // To GitHub `Feedback` and `feedback` are the same.
@@ -68,5 +72,5 @@ export async function createLabels({github, place}: Repository): Promise<string[
     const find = async () => (await list()).has(label.name.toLowerCase()) || undefined;
     await retryIdempotent<unknown>(github, post, find);
   }
-  return missing.map(({name}) => name);
+  return missing.length === 0 ? 'Every label exists.' : `Created: ${missing.map(({name}) => name).join(', ')}.`;
 }

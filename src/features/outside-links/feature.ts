@@ -15,7 +15,7 @@ export const LINKS = {
 export const outsideLinks: Feature = {
   name: 'outside-links',
   commands: {links: {row: LINKS, load: () => import('./links.ts')}},
-  review: async (toolkit, {today}) => {
+  review: async (toolkit, today) => {
     const {changedSourceSection, linkSection} = await import('./link-problems.ts');
     return [linkSection(toolkit), changedSourceSection(toolkit, today)];
   },

@@ -75,7 +75,7 @@ function invalidIn({invalid}: Toolkit): Finding[] {
 }
 
 const CONSENT_ADVICE = {
-  fix: 'Write `consent` as in the example if the whole text is based on public documents. Only an editor can record that an organisation agreed, with `npm run toolkit -- proposal`: say in your proposal who agreed (their role) and when.',
+  fix: 'Write `consent` as in the example if the whole text is based on public documents. If an organisation agreed, say in the form for proposals who did (their role) and when: only the page made from its answers records that.',
   form: 'The page does not say what it is based on, and has no field for that. Ask a colleague who works with files to add it.',
   example: 'consent:\n  basis: public-record',
 };

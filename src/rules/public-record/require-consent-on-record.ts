@@ -38,7 +38,7 @@ export const requireConsentOnRecord: Rule = {
         return {
           ...at('fingerprint'),
           problem: '`fingerprint` in `consent` does not match, expected the consent as recorded from the proposal form',
-          fix: 'Write `consent` as in the example, and say in your proposal who agreed (their role) and when. Only an editor can record that an organisation agreed, with `npm run toolkit -- proposal FILE`.',
+          fix: 'Write `consent` as in the example, and say in the form for proposals who agreed (their role) and when: only the page made from its answers records that.',
           example: 'consent:\n  basis: public-record',
         };
       }

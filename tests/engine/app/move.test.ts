@@ -5,6 +5,7 @@ import {reviewStatuses} from '../../../src/changes/freshness/review-status.ts';
 import {withNotes} from '../../../src/content/markdown/edit/note-places.ts';
 import {loadToolkit} from '../../../src/io/load-toolkit.ts';
 import {readTree} from '../io/transaction/trees.ts';
+import {draftProposal} from '../support/intake/draft-proposal.ts';
 import {issueOf, soundAnswers} from '../support/intake/proposal.ts';
 import {folderWith, noteFile, notesIn, runCommand, textIn} from '../support/run-command.ts';
 import {copyOf, linkedFiles, waitingFiles} from '../support/toolkits/linked-toolkit.ts';
@@ -142,8 +143,7 @@ describe('a page that moves', () => {
 
   test('takes along the note and the consent of the proposal that it was made of', async () => {
     const cwd = folderWith(linkedFiles());
-    writeFileSync(path.join(cwd, 'issue.json'), JSON.stringify(issueOf(config, soundAnswers(config))));
-    expect(await runCommand(['proposal', 'issue.json'], cwd)).toMatchObject({code: 0});
+    await draftProposal(cwd, issueOf(config, soundAnswers(config)));
     const long = 'anytown-evening-help-for-people-who-look';
     expect(await runCommand(['move', `case-studies/${long}`, 'case-studies/anytown'], cwd)).toMatchObject({code: 0});
     const {notes, caseStudies} = await loadToolkit(cwd);

@@ -39,7 +39,7 @@ test.each([
 test('reads an option without its value, a value that begins with a dash after an equals sign, and defaults', () => {
   expect(parseCommand(['publish', '--edition', '--dry-run'])?.options).toEqual({edition: '', 'dry-run': true});
   expect(parseCommand(['publish', '--title=-10 degrees'])?.options).toEqual({title: '-10 degrees'});
-  expect(parseCommand(['feedback', 'triage', '-'])?.words).toEqual(['triage', '-']);
+  expect(parseCommand(['job', 'report-links', '-'])?.words).toEqual(['report-links', '-']);
   expect(parseCommand(['check'])?.options).toEqual({format: 'text'});
 });
 

@@ -21,7 +21,7 @@ import {branchOf, isMissing, PROPOSAL_MARKER, renderComment, renderProposalBody}
  */
 export async function receiveProposal(env: NodeJS.ProcessEnv, io: Io): Promise<string> {
   const repository = connectToRepository({env, pace: io.pace});
-  const {number} = await readIssue(io, env.GITHUB_EVENT_PATH ?? '');
+  const {number} = await readIssue(env);
   // The issue as it is now, because an event may be older.
   const issue = await getIssue(repository, number);
   const toolkit = await loadToolkit(io.cwd);
@@ -59,7 +59,7 @@ export async function openProposal(env: NodeJS.ProcessEnv, io: Io): Promise<stri
   const {cwd, pace} = io;
   const {github, place} = connectToRepository({env, pace});
   const git = jobGit(cwd, env);
-  const issue = await readIssue(io, env.GITHUB_EVENT_PATH ?? '');
+  const issue = await readIssue(env);
   const {number} = issue;
   const toolkit = await loadToolkit(cwd);
   const draft = await createDraft(toolkit, issue, io);

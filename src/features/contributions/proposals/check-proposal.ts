@@ -56,7 +56,11 @@ export async function checkProposal(toolkit: Toolkit, issue: ProposalIssue, {cwd
  *
  * @throws {ExitError} if the issue has no answers, or a page has its title already.
  */
-export async function createDraft(toolkit: Toolkit, issue: ProposalIssue, io: Io): Promise<CheckedProposal> {
+export async function createDraft(
+  toolkit: Toolkit,
+  issue: ProposalIssue,
+  io: Pick<Io, 'cwd' | 'today'>,
+): Promise<CheckedProposal> {
   const checked = await checkProposal(toolkit, issue, io);
   requireUsable(checked);
   const {path, text} = checked.page;

@@ -1,9 +1,9 @@
 import {execFile} from 'node:child_process';
-import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import {expect, test} from 'vitest';
 import {caseStudyProposalForm} from '../../../../../src/features/contributions/forms/case-study-proposal-form.ts';
+import {draftProposal} from '../../../support/intake/draft-proposal.ts';
 import {type Filled, issueBody} from '../../../support/intake/issue-body.ts';
 import {issueOf, soundAnswers} from '../../../support/intake/proposal.ts';
 import {type GitHubStandIn, startGitHub} from '../../../support/network/github-stand-in.ts';
@@ -92,8 +92,7 @@ test('no comment is made on a closed proposal, on other issues, or once the page
     expect(github.comments).toEqual([]);
   }
   const cwd = folderWith(publishedFiles());
-  writeFileSync(path.join(cwd, 'issue.json'), JSON.stringify(issueOf(config, SOUND)));
-  expect(await runCommand(['proposal', 'issue.json'], cwd)).toMatchObject({code: 0});
+  await draftProposal(cwd, issueOf(config, SOUND));
   const github = await send(SOUND);
   expect(await runCommand(['job', 'receive-proposal'], cwd, {env: environment(github, 'edited')})).toMatchObject(
     nothing,

@@ -13,7 +13,7 @@ type Permissions = Readonly<Record<string, string>>;
 /** Every workflow and job, with all it may do; a new job must be entered here, where reviewers see it. */
 const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>>> = {
   'deploy.yml': {
-    build: {contents: 'read', issues: 'read'},
+    build: {contents: 'read'},
     deploy: {pages: 'write', 'id-token': 'write'},
     witness: {contents: 'write'},
     links: {contents: 'read'},

@@ -8,9 +8,9 @@ import {loadConfig} from '../../../../../src/io/load-toolkit.ts';
 import {pageExample} from '../../../../../src/rules/examples/example-files.ts';
 import {plantCanaries, sungIn} from '../../../support/canaries.ts';
 import {git} from '../../../support/git.ts';
+import {draftProposal} from '../../../support/intake/draft-proposal.ts';
 import {expectHarmless, hostileAnswers} from '../../../support/intake/hostile-proposal.ts';
-import {labelledEvent} from '../../../support/intake/labelled-event.ts';
-import {soundAnswers} from '../../../support/intake/proposal.ts';
+import {issueOf, soundAnswers} from '../../../support/intake/proposal.ts';
 import {editFile, runCommand, textIn} from '../../../support/run-command.ts';
 import {build, tryBuild} from '../../../support/sites/build-toolkit.ts';
 import {squeeze} from '../../../support/sites/built-page.ts';
@@ -111,10 +111,8 @@ async function changePages(): Promise<void> {
 }
 
 /** Makes a page of what was typed into the form, as its job does. */
-async function propose(answers: ReturnType<typeof soundAnswers>, number?: number): Promise<void> {
-  const event = labelledEvent(loadConfig(folder), answers, ['case-study', 'make-file'], number);
-  writeFileSync(path.join(folder, 'labelled.json'), JSON.stringify(event));
-  await run('proposal', 'labelled.json');
+async function propose(answers: ReturnType<typeof soundAnswers>, number = 12): Promise<void> {
+  await draftProposal(folder, issueOf(loadConfig(folder), answers, {number}));
 }
 
 /** Puts what might run wherever Docusaurus or a tool might look for it, and removes the gate before the build. */

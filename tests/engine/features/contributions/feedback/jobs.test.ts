@@ -2,7 +2,6 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {beforeAll, expect, test} from 'vitest';
 import {ANSWERED_MARKER} from '../../../../../src/features/contributions/feedback/answered.ts';
-import {FEEDBACK_MARKER} from '../../../../../src/features/contributions/feedback/render-reply.ts';
 import {betaFeedbackForm} from '../../../../../src/features/contributions/forms/beta-feedback-form.ts';
 import {ISSUE_LABELS} from '../../../../../src/features/contributions/labels.ts';
 import {loadConfig} from '../../../../../src/io/load-toolkit.ts';
@@ -57,27 +56,22 @@ async function startWithFeedback(): Promise<GitHubStandIn> {
 /** What the feedback should be labelled with. */
 const LABELS = ['owner: editor', 'edition: live', 'priority: homes', 'priority: roads-and-paths'];
 
-const run = (words: string[], github?: GitHubStandIn): Promise<Outcome> =>
-  runCommand(['feedback', ...words], cwd, {env: github ? {...github.env, GITHUB_REPOSITORY: REPOSITORY} : {}});
+const run = (job: string, github: GitHubStandIn, folder = cwd): Promise<Outcome> => {
+  const event = eventFile({number: 5});
+  return runCommand(['job', job], folder, {
+    env: {...github.env, GITHUB_REPOSITORY: REPOSITORY, GITHUB_EVENT_PATH: event},
+  });
+};
 
-const apply = (github: GitHubStandIn) => run(['triage', eventFile({number: 5}), '--apply'], github);
+const apply = (github: GitHubStandIn) => run('sort-feedback', github);
 const writes = ({log}: GitHubStandIn) => log.filter((line) => !line.startsWith('GET '));
-
-test('without `--apply` it only tells, and asks nobody', async () => {
-  const file = eventFile({number: 5, body, labels: [{name: 'feedback'}]});
-  const {code, stdout, stderr} = await run(['triage', file]);
-  expect({code, stderr}).toEqual({code: 0, stderr: ''});
-  expect(stdout).toMatch(/^Labels: owner: editor, edition: live, /);
-  expect(stdout).toContain(FEEDBACK_MARKER);
-});
 
 test('a page whose file cannot be read is not gone: nothing is said on GitHub', async () => {
   const file = 'docs/case-studies/lower-ford-pumps.md';
   const folder = copyToolkit('feedback-broken', {contentFrom: FLOOD});
   editFile(folder, file, 'title:', 'title: [');
   const github = await startWithFeedback();
-  const env = {...github.env, GITHUB_REPOSITORY: REPOSITORY};
-  const {code, stderr} = await runCommand(['feedback', 'triage', eventFile({number: 5}), '--apply'], folder, {env});
+  const {code, stderr} = await run('sort-feedback', github, folder);
   expect({code, writes: writes(github)}).toEqual({code: 1, writes: []});
   expect(stderr).toContain(file);
 });
@@ -155,7 +149,7 @@ test('the labels that forms and editors need are made where they are missing, ea
   for (let n = 0; n < 120; n++) github.labels.push({name: `other ${n}`});
   github.labels.push({name: 'Feedback', description: 'Our own words'});
   github.fail(MAKE_LABEL, {status: 502, done: true});
-  const made = await run(['labels', '--apply'], github);
+  const made = await run('create-labels', github);
   expect(made).toMatchObject({
     code: 0,
     stderr: '',
@@ -167,11 +161,8 @@ test('the labels that forms and editors need are made where they are missing, ea
   ]);
   expect(github.labels[120]?.description).toBe('Our own words');
   github.log.length = 0;
-  expect(await run(['labels', '--apply'], github)).toMatchObject({code: 0, stdout: 'Every label exists.\n'});
+  expect(await run('create-labels', github)).toMatchObject({code: 0, stdout: 'Every label exists.\n'});
   expect(writes(github)).toEqual([]);
-  expect((await run(['labels'])).stdout).toContain(
-    'proposal: complete: No answer is missing; added and removed by a workflow\n',
-  );
 });
 
 test('readers hear once what an update changed because of them; a wrong number keeps nobody from hearing', async () => {
@@ -185,13 +176,13 @@ test('readers hear once what an update changed because of them; a wrong number k
     createdAt: '2026-11-01T00:00:00Z',
   });
   github.fail(CREATE, {status: 502, done: true});
-  const first = await run(['answered', '--apply'], github);
-  expect(first).toMatchObject({code: 1, stdout: 'Feedback 15: the comment was created.\n'});
+  const first = await run('answer-feedback', github);
+  expect(first).toMatchObject({code: 1, stderr: expect.stringContaining('Feedback 15: the comment was created.\n')});
   expect(first.stderr).toContain('feedback 12 cannot be answered');
   expect(github.comments).toMatchObject([{issue: 15, author: BOT}]);
   expect(github.comments[0]?.body).toContain(`${ANSWERED_MARKER}\n\nWe have made a change because of your feedback.`);
   expect(github.comments[0]?.body).toContain(`(${STUDY})`);
-  await run(['answered', '--apply'], github);
+  await run('answer-feedback', github);
   expect(github.comments).toHaveLength(1);
 });
 
@@ -208,22 +199,21 @@ test('a locked conversation is named, and the others are answered', async () => 
       isLocked: number === 12,
     });
   }
-  expect(await run(['answered', '--apply'], github)).toMatchObject({
+  expect(await run('answer-feedback', github)).toMatchObject({
     code: 1,
     stderr: expect.stringContaining('feedback 12 cannot be answered'),
   });
   expect(github.comments).toMatchObject([{issue: 15}]);
-  expect((await run(['answered'])).stdout).toMatch(/^Feedback 12:\n/);
 });
 
 test.each([
-  {words: [], message: 'nothing to do was named'},
-  {words: ['triage', 'nowhere.json'], message: '`nowhere.json` is not there, expected a file'},
-  {words: ['triage', 'package.json'], message: '`package.json` does not contain an issue'},
-  {words: ['answered', '--apply'], message: '`GITHUB_TOKEN` is not set'},
-  {words: ['triaje'], message: 'unknown argument `triaje`'},
-])('says what is wrong with $words', async ({words, message}) => {
-  const {code, stderr} = await run(words);
+  {GITHUB_EVENT_PATH: '', message: '`GITHUB_EVENT_PATH` is not set'},
+  {GITHUB_EVENT_PATH: path.join(ROOT, 'package.json'), message: 'the event is another one'},
+  {GITHUB_TOKEN: '', message: '`GITHUB_TOKEN` is not set'},
+])('says what is wrong: $message', async ({message, ...env}) => {
+  const github = await startGitHub(REPOSITORY);
+  const given = {...github.env, GITHUB_REPOSITORY: REPOSITORY, GITHUB_EVENT_PATH: eventFile({number: 5}), ...env};
+  const {code, stderr} = await runCommand(['job', 'sort-feedback'], cwd, {env: given});
   expect(code).toBe(2);
   expect(stderr).toContain(message);
   expect(stderr).toMatch(/\n {2}fix: \w/);

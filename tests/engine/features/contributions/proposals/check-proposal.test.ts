@@ -1,8 +1,10 @@
-import {readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
+import type {ProposalIssue} from '../../../../../src/features/contributions/proposals/study-of.ts';
+import type {ExitError} from '../../../../../src/io/cli/exit-error.ts';
 import {loadToolkit} from '../../../../../src/io/load-toolkit.ts';
-import {labelledEvent} from '../../../support/intake/labelled-event.ts';
+import {draftProposal} from '../../../support/intake/draft-proposal.ts';
 import {issueOf, soundAnswers} from '../../../support/intake/proposal.ts';
 import {folderWith, runCommand, textIn} from '../../../support/run-command.ts';
 import {config, configFile} from '../../../support/toolkits/sound-toolkit.ts';
@@ -11,28 +13,20 @@ import {publishedFiles} from '../../../support/toolkits/waiting-toolkit.ts';
 const SOUND = soundAnswers(config);
 const ID = 'case-studies/anytown-evening-help-for-people-who-look';
 
-/** Runs the command on an issue in a fresh toolkit, or in one that is there. */
-async function take(issue: unknown, cwd = folderWith(publishedFiles())) {
-  writeFileSync(path.join(cwd, 'issue.json'), typeof issue === 'string' ? issue : JSON.stringify(issue));
-  return {cwd, ...(await runCommand(['proposal', 'issue.json'], cwd))};
+/** Makes a page of an issue in a fresh toolkit, or in one that is there. */
+async function take(issue: ProposalIssue, cwd = folderWith(publishedFiles())) {
+  return {cwd, ...(await draftProposal(cwd, issue))};
 }
 
-test('an event and an exported issue give the same page and note, which pass the check and are published', async () => {
-  const made = [];
-  for (const issue of [labelledEvent(config, SOUND), issueOf(config, SOUND)]) {
-    const {cwd, code, stdout} = await take(issue);
-    expect(code, stdout).toBe(0);
-    made.push(textIn(cwd, `docs/${ID}.md`));
-    if (made.length > 1) continue;
-    expect(stdout).toMatch(/^wrote docs\/.+\n\nNext:\n {2}1\. Compare /);
-    expect(await runCommand(['check', '--model'], cwd)).toMatchObject({code: 0});
-    expect(await runCommand(['publish'], cwd)).toMatchObject({code: 0, stderr: ''});
-    const {updates} = await loadToolkit(cwd);
-    expect(updates.flatMap(({data}) => data.changes.filter(({pages}) => pages.includes(ID)))).toMatchObject([
-      {kind: 'case-study-added', note: expect.stringContaining('how Anytown opened its hall')},
-    ]);
-  }
-  expect(made[1]).toEqual(made[0]);
+test('a proposal becomes a page with its note, which pass the check and are published', async () => {
+  const {cwd, page} = await take(issueOf(config, SOUND));
+  expect(page.path).toBe(`docs/${ID}.md`);
+  expect(await runCommand(['check', '--model'], cwd)).toMatchObject({code: 0});
+  expect(await runCommand(['publish'], cwd)).toMatchObject({code: 0, stderr: ''});
+  const {updates} = await loadToolkit(cwd);
+  expect(updates.flatMap(({data}) => data.changes.filter(({pages}) => pages.includes(ID)))).toMatchObject([
+    {kind: 'case-study-added', note: expect.stringContaining('how Anytown opened its hall')},
+  ]);
 });
 
 test('the sections and facts of the configuration reach the form and the page, also those named like a key', async () => {
@@ -45,8 +39,7 @@ test('the sections and facts of the configuration reach the form and the page, a
   const answers = soundAnswers(own);
   const typed = {need: 'The hall was empty in the evening.', 'section-partners': 'The college came.'};
   const filled = {...answers, ...typed, 'fact-homes-at-risk': '1,240'};
-  const {cwd, code, stdout} = await take(issueOf(own, filled), folderWith({...publishedFiles(), ...changed}));
-  expect(code, stdout).toBe(0);
+  const {cwd} = await take(issueOf(own, filled), folderWith({...publishedFiles(), ...changed}));
   const page = textIn(cwd, `docs/${ID}.md`);
   expect(page).toContain('## Need\n\nThe hall was empty in the evening.\n\n## Partners\n\nThe college came.\n');
   expect(page).toContain(`partners: [${answers.partners}]`);
@@ -58,22 +51,23 @@ test('what is missing is listed by field, with text outside the form', async () 
   const first = await take(issueOf(config, SOUND));
   const filled = {...SOUND, 'study-title': 'Anytown: evening help for those who look for work', 'consent-role': 'n/a'};
   const issue = issueOf(config, filled, {number: 13});
-  const {code, stdout} = await take({...issue, body: `Dear editor,\n\n${issue.body}`}, first.cwd);
-  expect(code).toBe(0);
-  expect(stdout).toContain('Role that agreed\n  needed: No role is given.');
-  expect(stdout).toContain('check: Some text is above the first heading of the form, and is not part of any answer.');
-  expect(stdout).toContain('1. Ask for what is needed in a comment on proposal 13');
+  const {fields} = await take({...issue, body: `Dear editor,\n\n${issue.body}`}, first.cwd);
+  expect(fields).toContainEqual(
+    expect.objectContaining({label: 'Role that agreed', needed: [expect.stringContaining('No role is given.')]}),
+  );
+  expect(fields.flatMap(({look}) => look).join('\n')).toContain(
+    'Some text is above the first heading of the form, and is not part of any answer.',
+  );
 });
 
 test('a page with the same title is never overwritten, and the consent can be copied into it', async () => {
   const {cwd} = await take(issueOf(config, {...SOUND, consent: []}));
   const page = path.join(cwd, `docs/${ID}.md`);
   const before = readFileSync(page, 'utf8');
-  const {code, stderr} = await take(issueOf(config, SOUND), cwd);
-  expect(code).toBe(1);
-  expect(stderr).toContain(`\`docs/${ID}.md\` has the same title`);
+  const refused: ExitError = await take(issueOf(config, SOUND), cwd).catch((error) => error);
+  expect(refused).toMatchObject({code: 1, message: expect.stringContaining(`\`docs/${ID}.md\` has the same title`)});
   expect(readFileSync(page, 'utf8')).toBe(before);
-  const lines = /^consent:\n(?: {2}.+\n)+/m.exec(stderr)?.[0] ?? '';
+  const lines = /^consent:\n(?: {2}.+\n)+/m.exec(refused.fix)?.[0] ?? '';
   writeFileSync(page, before.replace('---\n', `---\n${lines}`));
   expect(await runCommand(['check', '--model'], cwd)).toMatchObject({code: 0});
   writeFileSync(page, before.replace('---\n', `---\n${lines.replace('Head of service', 'Director')}`));
@@ -84,27 +78,20 @@ test('a page with the same title is never overwritten, and the consent can be co
 test('another page of the same file name gives the page the number of its proposal', async () => {
   const {cwd} = await take(issueOf(config, SOUND));
   const title = `${SOUND['study-title']} or training`;
-  expect(await take(issueOf(config, {...SOUND, 'study-title': title}, {number: 13}), cwd)).toMatchObject({code: 0});
+  await take(issueOf(config, {...SOUND, 'study-title': title}, {number: 13}), cwd);
   expect(textIn(cwd, `docs/${ID}-13.md`)).toContain(title);
   for (const odd of ['../../etc/passwd', '\u05d0\u05d1', 'Index']) {
-    const {stdout} = await take(issueOf(config, {...SOUND, 'study-title': odd}));
-    expect(stdout).toMatch(/^wrote docs\/case-studies\/(etc-passwd|proposal-12)\.md\n/);
+    const {page} = await take(issueOf(config, {...SOUND, 'study-title': odd}));
+    expect(page.path).toMatch(/^docs\/case-studies\/(etc-passwd|proposal-12)\.md$/);
   }
 });
 
-test.each([
-  ['Dear editor, we did something.', 'cannot be read as JSON'],
-  [{answers: SOUND}, 'does not contain an issue'],
-  [{number: 12, title: 'Feedback: Weir', body: 'The figure is wrong.'}, 'no answer to the proposal form'],
-])('a file that holds no proposal is refused: %j', async (issue, said) => {
-  const {code, stderr} = await take(issue);
-  expect(code).not.toBe(0);
-  expect(stderr).toContain(said);
+test('an issue without answers is refused', async () => {
+  await expect(take({number: 12, body: 'The figure is wrong.'})).rejects.toThrow('no answer to the proposal form');
 });
 
 test('a consent whose role loses a name in a redaction still matches, and a forged one does not begin to', async () => {
   const {cwd} = await take(issueOf(config, {...SOUND, 'consent-role': 'Head of service for Otterton'}));
-  rmSync(path.join(cwd, 'issue.json'));
   const page = path.join(cwd, `docs/${ID}.md`);
   const redact = () => runCommand(['redact', 'Otterton', '--why', 'The service asked for it.'], cwd);
   const forged = readFileSync(page, 'utf8').replace('on: 2026-11-03', 'on: 2026-11-04');
