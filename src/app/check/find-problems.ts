@@ -3,7 +3,7 @@ import {measureDiff} from '../../changes/diff/measure-diff.ts';
 import {describeEdit} from '../../changes/diff/render/describe-edit.ts';
 import {type PageWithOldNote, pagesWithOldNote} from '../../changes/notes/changed-pages.ts';
 import {pageOfNote, placeNotes} from '../../content/markdown/edit/note-places.ts';
-import {compareText, type Problem} from '../../content/problem.ts';
+import type {Problem} from '../../content/problem.ts';
 import {isBeforeLaunch} from '../../content/records/launch.ts';
 import {BASELINE_FILE} from '../../content/schemas/record-schemas.ts';
 import {type Toolkit, withoutContent} from '../../content/toolkit.ts';
@@ -126,7 +126,7 @@ export async function findProblems(io: Io, scope: CheckScope): Promise<Found> {
     const untold = pagesWithOldNote(toolkit, base.published, base.earlierNotes).map((page) => toUntold(page, git.ref));
     // The first baseline has no earlier one to compare with.
     if (before !== undefined) asked.push(...grownBaseline(parseBaseline(before) ?? {}, baseline));
-    asked.push(...mixedChange(git.changes.keys()), ...untold);
+    asked.push(...untold);
     const then = {...toolkit, published: base.published};
     changes = reviewedPages(then, waitingNotes(then, base.earlierNotes)).map(toChange);
   }
@@ -206,29 +206,4 @@ function readBaseline({files}: Toolkit): Pick<Found, 'baseline' | 'baselineText'
   const fix = 'Undo the change that broke it.';
   const broken: Problem = {path: BASELINE_FILE, ruleId: 'no-loose-baseline', severity: 'error', problem, fix};
   return {baseline, baselineText, broken: [broken]};
-}
-
-/** Folders with pages, pictures and records. */
-const CONTENT_RE =
-  /^(docs|handbook|blog|static|ledgers|versioned_docs|versioned_sidebars)\/|^(words\.txt|versions\.json|navigation\.json)$/;
-
-/** Files that run on other people's computers as soon as they are merged. */
-const WORKFLOW_RE = /^(\.github\/workflows|\.ci)\//;
-
-/** Reports a change that mixes pages with code or workflows, because they need different reviewers. */
-function mixedChange(paths: Iterable<string>): Problem[] {
-  const sorted = [...paths].sort(compareText);
-  if (!sorted.some((path) => CONTENT_RE.test(path))) return [];
-  return sorted
-    .filter((path) => !CONTENT_RE.test(path))
-    .map((path) => {
-      const isWorkflow = WORKFLOW_RE.test(path);
-      return {
-        path,
-        ruleId: 'no-mixed-change',
-        severity: isWorkflow ? 'warning' : 'note',
-        problem: `this change of pages also changes ${isWorkflow ? 'a workflow' : 'code or settings'}, expected pages alone`,
-        fix: 'Remove it from this change, or explain to the reviewers why it belongs here.',
-      };
-    });
 }

@@ -1,4 +1,4 @@
-import {appendFileSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
+import {appendFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {commitAll, git, startRepository} from '../../support/git.ts';
@@ -49,16 +49,6 @@ test('safety and the model count on every line', async () => {
   const {code, stdout} = await runCommand(['check', '--since', 'main'], folder);
   expect(stdout).toContain('[no-page-code]');
   expect(code).toBe(1);
-});
-
-test('a change of pages that touches a workflow is told so', async () => {
-  const folder = repository();
-  mkdirSync(path.join(folder, '.github/workflows'), {recursive: true});
-  writeFileSync(path.join(folder, '.github/workflows/x.yml'), 'on: push\n');
-  expect((await runCommand(['check', '--since', 'main'], folder)).stdout).not.toContain('no-mixed-change');
-  appendFileSync(path.join(folder, 'docs/index.md'), '\nMore words.\n');
-  const {stdout} = await runCommand(['check', '--since', 'main'], folder);
-  expect(stdout).toContain('.github/workflows/x.yml: warning: this change of pages also changes a workflow');
 });
 
 test('a note that waited before tells nothing of a later change of its page', async () => {
