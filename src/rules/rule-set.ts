@@ -45,7 +45,6 @@ import {foreignRecords, withoutRecords} from './public-record/foreign-records.ts
 import {noBrokenChain} from './public-record/no-broken-chain.ts';
 import {noChangedRecord} from './public-record/no-changed-record.ts';
 import {noDoubtfulChange} from './public-record/no-doubtful-change.ts';
-import {noForeignRecord} from './public-record/no-foreign-record.ts';
 import {noHandmadeRecord} from './public-record/no-handmade-record.ts';
 import {noLostAddress} from './public-record/no-lost-address.ts';
 import {noLostHeading} from './public-record/no-lost-heading.ts';
@@ -83,7 +82,6 @@ export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
   [noBrokenLink, 'error'],
   [noDuplicateTitle, 'error'],
   [noConflictingAddress, 'error'],
-  [noForeignRecord, 'error'],
   [noChangedRecord, 'error'],
   [noBrokenChain, 'error'],
   [noHandmadeRecord, 'error'],
@@ -168,10 +166,8 @@ const STOPPED: Finding = {
 
 function checkWhole(toolkit: Toolkit, today: string, rules: typeof TOOLKIT_RULES, run: RunRule): Problem[] {
   const unread = new Set(toolkit.documents.filter(({isUnread}) => isUnread).map(({document}) => document.path));
-  // Other rules would report each foreign record.
-  const checked = foreignRecords(toolkit) ? withoutRecords(toolkit) : toolkit;
   const problems = rulesFor(toolkit.config, rules).flatMap(([rule, severity]) => {
-    const findings = run(() => rule.check(rule === noForeignRecord ? toolkit : checked, today));
+    const findings = run(() => rule.check(toolkit, today));
     if (findings === undefined) return [toProblem(STOPPED, rule, 'error')];
     // For an unreadable file, only the rule that explains why is useful.
     const reported = rule === noUnreadableFile ? findings : findings.filter(({path}) => !unread.has(path));

@@ -11,7 +11,7 @@ interface Publications {
   published: Pick<Published, 'versions'>;
 }
 
-export function isPublishedByPredecessor({published}: Update, {predecessor}: Publications['config']): boolean {
+function isPublishedByPredecessor({published}: Update, {predecessor}: Publications['config']): boolean {
   return predecessor !== undefined && published.latest <= predecessor.until;
 }
 
