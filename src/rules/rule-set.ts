@@ -41,7 +41,6 @@ import {noWritingSlip} from './prose/no-writing-slip.ts';
 import {requireDateStyle} from './prose/require-date-style.ts';
 import {requireExpansion} from './prose/require-expansion.ts';
 import {requireNumberStyle} from './prose/require-number-style.ts';
-import {foreignRecords, withoutRecords} from './public-record/foreign-records.ts';
 import {noBrokenChain} from './public-record/no-broken-chain.ts';
 import {noChangedRecord} from './public-record/no-changed-record.ts';
 import {noDoubtfulChange} from './public-record/no-doubtful-change.ts';

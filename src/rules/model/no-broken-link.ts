@@ -12,9 +12,9 @@ import type {SourceDocument} from '../../content/source-document.ts';
 import {isPage, navigationOf, type Toolkit} from '../../content/toolkit.ts';
 import {nearest} from '../../format/nearest.ts';
 import {pageExample, updateExample} from '../examples/example-files.ts';
+import {isDerived, sitePlaces} from '../files/site-places.ts';
 import type {Rule} from '../rule.ts';
 import {destinationChecker, type LinkFault} from '../text/check-destination.ts';
-import {isDerived, sitePlaces} from './site-places.ts';
 
 const FLOODS = 'docs/priorities/floods.md';
 

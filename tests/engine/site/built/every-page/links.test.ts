@@ -6,7 +6,7 @@ import {headingsOf} from '../../../../../src/content/markdown/headings/headings.
 import {isPage} from '../../../../../src/content/toolkit.ts';
 import {HOST_FILE_NAMES} from '../../../../../src/io/cli/site-server.ts';
 import {loadToolkit} from '../../../../../src/io/load-toolkit.ts';
-import {isDerived, sitePlaces} from '../../../../../src/rules/model/site-places.ts';
+import {isDerived, sitePlaces} from '../../../../../src/rules/files/site-places.ts';
 import {filesBelow} from '../../../../../src/site/after-build/output-folder.ts';
 import {textIn} from '../../../support/run-command.ts';
 import {builtPage} from '../../../support/sites/built-page.ts';
