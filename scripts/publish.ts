@@ -1,3 +1,4 @@
+import {explainError} from '../src/app/explain-error.ts';
 import {publish} from '../src/app/publish/publish.ts';
 import {undo} from '../src/app/undo/undo.ts';
 import {ExitError} from '../src/io/cli/exit-error.ts';
@@ -13,7 +14,8 @@ export const run: Run<'publish'> = async (options, io) => {
     if (options.undo) await undo(io, {isDry: options['dry-run'] === true, isForced: options.force === true});
     else await publish(options, io);
     return 0;
-  } catch (error) {
+  } catch (thrown) {
+    const error = explainError(thrown);
     if (!(error instanceof ExitError)) throw error;
     const outcome = options.undo ? 'Nothing was undone.' : 'Nothing was published.';
     throw new ExitError(error.message, error.fix, {code: error.code, outcome});

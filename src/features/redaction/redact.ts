@@ -4,9 +4,11 @@ import type {Run} from '../../io/cli/command-types.ts';
 import {ExitError} from '../../io/cli/exit-error.ts';
 import {terminalOf} from '../../io/cli/io.ts';
 import {requireAgreement} from '../../io/cli/require-agreement.ts';
+import {InvalidConfigurationError} from '../../io/load-toolkit.ts';
 import {putMailAside} from '../../io/put-mail-aside.ts';
 import {readTree} from '../../io/read-tree.ts';
 import {commit} from '../../io/transaction/commit.ts';
+import {configurationProblems} from '../../rules/front-matter/explain-issues.ts';
 import {isTooShort} from './check-request.ts';
 import type {REDACT} from './feature.ts';
 import {type PlannedRedaction, planRedaction} from './plan-redaction.ts';
@@ -44,7 +46,9 @@ export const run: Run<typeof REDACT> = async (options, io, given) => {
     return 0;
   } catch (error) {
     if (!(error instanceof ExitError)) throw error;
-    throw new ExitError(hide(error.message), hide(error.fix), {code: error.code});
+    const {message, fix, code} =
+      error instanceof InvalidConfigurationError ? new InvalidConfigurationError(configurationProblems(error)) : error;
+    throw new ExitError(hide(message), hide(fix), {code});
   }
 };
 
