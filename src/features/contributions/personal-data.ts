@@ -1,9 +1,9 @@
 import {EMAIL_RE} from '../../content/privacy/mask-personal-data.ts';
 import {maskText, WEB_ADDRESS_RE} from '../../content/privacy/mask-text.ts';
 import {findPhoneNumbers} from '../../content/privacy/phone-numbers.ts';
-import postcodeAreas from '../../content/privacy/postcode-areas.json' with {type: 'json'};
 import {isPersonal} from '../../content/privacy/shared-mailboxes.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
+import postcodeAreas from './postcode-areas.json' with {type: 'json'};
 
 /** Possible personal data in a text. Offsets are in UTF-16 units. */
 export interface PersonalData {

@@ -38,7 +38,7 @@ export async function sortFeedback(env: NodeJS.ProcessEnv, {cwd, pace}: Pick<Io,
 }
 
 /**
- * Tells the readers whose feedback recent updates answer. An issue that is gone or locked does not stop the others.
+ * Informs the readers whose feedback recent updates answer. An issue that is gone or locked does not stop the others.
  *
  * @throws {ExitError} with code 1 if there is such an issue.
  */

@@ -237,7 +237,7 @@ const PIECE = fc.oneof(
   {weight: 2, arbitrary: fc.constantFrom(...TRAPS)},
   {weight: 2, arbitrary: fc.constantFrom(...[...'`~*_[]()<>#+-=|:!&{}\\\n $%@^"\'/;,.']).map(String)},
 );
-/** The parser compared with reads half a character here, so it does not know that `*` stands beside a symbol. */
+/** Here the parser that is compared reads half a character, and takes a symbol next to `*` for a letter. */
 const BESIDE_SYMBOL_RE = /[*_~][\u{10000}-\u{10FFFF}]|[\u{10000}-\u{10FFFF}][*_~]/u;
 
 /** What reads as an email address is removed, and other tests say so. */

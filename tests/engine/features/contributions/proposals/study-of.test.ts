@@ -155,6 +155,10 @@ test('style is for editors to correct; what only the author knows is asked of th
   expect(feedback('no-unwritten-text')).toMatchObject([
     {field: 'why', needed: [expect.stringMatching(/or write “Not known”\.$/)]},
   ]);
+  const unfinished = {...problem, ruleId: 'no-unwritten-text', problem: '`tbc` looks unfinished'};
+  expect(buildFieldFeedback(config, document, [unfinished], [])).toMatchObject([
+    {needed: ['`tbc` looks unfinished. Change it.']},
+  ]);
   const hard = {
     ...problem,
     line: 2,

@@ -40,5 +40,6 @@ test('a chart is complete without a script: its finding, its drawing, its figure
     '2024/253.4',
   ]);
   expect(rows.every((row) => $(row).find('a[href^="https://"]').length === 1)).toBe(true);
+  expect(figure.find('th[scope="rowgroup"]').first().text()).toBe('Board at the bridge');
   expect($.html()).not.toContain('::chart');
 });

@@ -129,6 +129,13 @@ test('home has the ways in that the navigation names', () => {
   expect(way.attr('href')).toBe('/flood/toolkit/reference/gauges/#every-gauge');
 });
 
+test('home has the figures that the navigation names, also without a chart', () => {
+  const figure = open('large', '')('.home-evidence .key-figures li').first();
+  expect(words(figure.text())).toBe(
+    '£480 Price of a kit that was bought with others. Coast, 2024. Homes that stay dry',
+  );
+});
+
 test('of the newest update the list shows what matters most, and of older ones corrections', () => {
   const $ = open('large', 'updates/');
   const [newest, ...older] = $('.entry-list > li')
