@@ -99,9 +99,9 @@ function runsOnPage(html: string, address: string): string[][] {
 const MAX_PLACES = 50;
 
 function passagesIn(places: readonly Place[]): string[] {
-  const passagesOf = (runs: readonly (readonly string[])[]) =>
-    remember('passages of a page', [JSON.stringify(runs)], () => [...new Set(runs.flatMap(allPassages))]);
-  const all = new Map(places.map(({at, runs}) => [at, new Set(passagesOf(runs()))]));
+  const passagesOf = ({at, key, runs}: Place) =>
+    remember('passages of a page', [at, key], () => [...new Set(runs().flatMap(allPassages))]);
+  const all = new Map(places.map((place) => [place.at, new Set(passagesOf(place))]));
   // What the sentences of a page say is found there, with its days.
   const pages = [...all].map(([at, passages]) => passages.difference(all.get(`${at}sentences/`) ?? new Set()));
   // A power of two, so that it seldom changes; a file has about 10 KB.

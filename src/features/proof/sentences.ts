@@ -1,7 +1,6 @@
 import {unitsIn} from '../../changes/diff/diff-pages.ts';
 import {joinTokens, nameOf, type Profile, profileOf, shareOf, type Token} from '../../changes/diff/units/token.ts';
 import {normalise, tokenise} from '../../changes/diff/units/tokenise.ts';
-import {remember} from '../../content/memo.ts';
 import type {SourceDocument} from '../../content/source-document.ts';
 import {sentencesIn} from './client/passages.ts';
 
@@ -34,9 +33,15 @@ const AKIN = 0.5;
 export function dateSentences(texts: readonly {slug: string; document: () => SourceDocument}[]) {
   let current: DatedSentence[] = [];
   const gone: DatedSentence[] = [];
+  let written = '';
   for (const {slug, document} of texts) {
+    const page = document();
+    const older = written;
+    // Most live pages read as they were published.
+    written = JSON.stringify([page.frontMatter, page.body]);
+    if (written === older) continue;
     const left = Map.groupBy(current, ({text}) => normalise(text));
-    const next = sentencesOf(document()).map((sentence): DatedSentence => {
+    const next = sentencesOf(page).map((sentence): DatedSentence => {
       const same = left.get(normalise(sentence.text))?.shift();
       // Its source may be another one now.
       return same ? Object.assign(same, sentence) : {...sentence, since: slug};
@@ -59,7 +64,8 @@ const MAX_PAIRS = 100_000;
 
 /** Pairs each sentence that is gone with the most similar new one. */
 function pair(removed: readonly DatedSentence[], added: readonly DatedSentence[]): void {
-  if (removed.length * added.length > MAX_PAIRS) return;
+  const pairCount = removed.length * added.length;
+  if (pairCount === 0 || pairCount > MAX_PAIRS) return;
   const profiles = new Map(
     [...removed, ...added].map((sentence): [DatedSentence, Profile] => [sentence, profileOf(tokenise(sentence.text))]),
   );
@@ -76,18 +82,15 @@ function pair(removed: readonly DatedSentence[], added: readonly DatedSentence[]
 
 /** The sentences of a page, its facts and its charts included: everything that a difference shows. */
 function sentencesOf(page: SourceDocument): Sentence[] {
-  const {frontMatter, body} = page;
-  return remember('sentences', [JSON.stringify(frontMatter), body], () =>
-    unitsIn(page, {})
-      .flatMap(({part, grid, tokens}) =>
-        (grid ? grid.map(joinCells) : split(tokens)).map((some) => ({
-          isHeading: part === 'heading',
-          text: nameOf(some),
-          sources: some.flatMap(({what, text}) => (what === 'link' ? (SOURCE_RE.exec(text)?.[1] ?? []) : [])),
-        })),
-      )
-      .filter(({text}) => text !== ''),
-  );
+  return unitsIn(page, {})
+    .flatMap(({part, grid, tokens}) =>
+      (grid ? grid.map(joinCells) : split(tokens)).map((some) => ({
+        isHeading: part === 'heading',
+        text: nameOf(some),
+        sources: some.flatMap(({what, text}) => (what === 'link' ? (SOURCE_RE.exec(text)?.[1] ?? []) : [])),
+      })),
+    )
+    .filter(({text}) => text !== '');
 }
 
 /** The address of another site, as the token of a link has it. */

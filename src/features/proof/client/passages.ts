@@ -43,7 +43,11 @@ export function sentencesIn(text: string): string[] {
 
 /** A text without the marks of Markdown, in paragraphs. */
 export function withoutMarkdown(text: string): string {
-  return text.replace(/\r/g, '').replace(LINE_RE, '\n\n').replace(LINK_RE, '$1').replace(EMPHASIS_RE, '$2');
+  return withoutBlocks(text).replace(EMPHASIS_RE, '$2');
+}
+
+function withoutBlocks(text: string): string {
+  return text.replace(/\r/g, '').replace(LINE_RE, '\n\n').replace(LINK_RE, '$1');
 }
 
 /**
@@ -51,11 +55,7 @@ export function withoutMarkdown(text: string): string {
  * style of quotation marks and dashes do not count. Every other character does.
  */
 export function readAs(text: string): string {
-  return withoutMarkdown(text)
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
-    .replace(/[‘’ʼ´]/g, "'")
+  return fold(withoutMarkdown(text))
     .replace(/[“”„]/g, '"')
     .replace(/[‐‑‒–—―−]/g, '-')
     .replaceAll('…', '...')
@@ -63,10 +63,18 @@ export function readAs(text: string): string {
     .trim();
 }
 
-/** The words of a text, by which it is found. */
+function fold(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
+    .replace(/[‘’ʼ´]/g, "'");
+}
+
+/** The words of a text, by which it is found. Any mark between them ends a word, so emphasis needs no care. */
 export function wordsOf(text: string): string[] {
   return (
-    readAs(text)
+    fold(withoutBlocks(text))
       .replaceAll("'", '')
       .match(/[\p{L}\p{N}]+/gu) ?? []
   );
@@ -79,8 +87,9 @@ export function passagesOf(words: readonly string[]): number[] {
 
 /** The hashes by which any quotation from sentences that follow each other is found. */
 export function allPassages(texts: readonly string[]): number[] {
-  const words = texts.flatMap(wordsOf);
-  return [...winnow(words), ...figuresIn(words), ...texts.flatMap(sentencesIn).map((text) => whole(wordsOf(text)))];
+  const sentences = texts.flatMap(sentencesIn).map(wordsOf);
+  const words = sentences.flat();
+  return [...winnow(words), ...figuresIn(words), ...sentences.map(whole)];
 }
 
 /** The first place is empty, so that it differs from the hash of a passage. */
