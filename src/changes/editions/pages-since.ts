@@ -6,7 +6,8 @@ import {historyOf, type PageHistory, updatesIn} from '../updates/history.ts';
 
 /** A page that does not read as in an edition; of a removed one, its page in the edition. */
 export interface PageSince {
-  kind: 'changed' | 'added' | 'removed';
+  /** Of changed pages, those that said something wrong are `corrected`, and those with minor changes only `minor`. */
+  kind: 'corrected' | 'added' | 'changed' | 'minor' | 'removed';
   id: string;
   title: string;
   /** Without the site's base URL. */
@@ -15,7 +16,7 @@ export interface PageSince {
   history: PageHistory;
 }
 
-const KINDS: readonly PageSince['kind'][] = ['added', 'changed', 'removed'];
+const KINDS: readonly PageSince['kind'][] = ['corrected', 'added', 'changed', 'minor', 'removed'];
 
 /**
  * The pages whose fingerprint is not that in an edition, or that were withdrawn since, new ones first, sorted by title. Handbook
@@ -37,7 +38,7 @@ export function pagesSince(toolkit: Toolkit, edition: Edition): PageSince[] {
       const isNowWithdrawn = data.withdrawn !== undefined && before?.document.frontMatter?.withdrawn === undefined;
       if (before?.fingerprint() === fingerprint() && !isNowWithdrawn) return [];
       const history = historyOf(later, {pageIds});
-      return {kind: before ? 'changed' : 'added', id, title: data.title, address, history};
+      return {kind: before ? kindOf(history) : 'added', id, title: data.title, address, history};
     });
   const removed = edition.pages
     .filter(({id}) => !continued.has(id))
@@ -48,4 +49,9 @@ export function pagesSince(toolkit: Toolkit, edition: Edition): PageSince[] {
   return [...live, ...removed].sort(
     (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compare(a.title, b.title) || (a.id < b.id ? -1 : 1),
   );
+}
+
+function kindOf({major}: PageHistory): PageSince['kind'] {
+  if (major.length === 0) return 'minor';
+  return major.some(({kind}) => kind === 'correction') ? 'corrected' : 'changed';
 }

@@ -1,7 +1,7 @@
 import type {PublishedUpdate} from '../../changes/updates/page-record.ts';
 import {DIFFERENCE_FRAME, EDITIONS, sinceAddress} from '../../content/addresses/difference-addresses.ts';
 import {termUpdates} from '../../content/addresses/feed-addresses.ts';
-import {ENTRIES_PER_PAGE, type ListPage, listPages} from '../../content/lists/list-pages.ts';
+import {ENTRIES_PER_PAGE, LINES_PER_PAGE, type ListPage, listPages} from '../../content/lists/list-pages.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../content/pages/catalogue.ts';
 import {collectionEntries, listsOf} from '../../content/pages/collection-pages.ts';
 import {EVIDENCE, FINDER, facetsOf, strongestFirst, valuesOf} from '../../content/pages/facets.ts';
@@ -99,7 +99,7 @@ function differenceRoutes({updates, since}: Differences): ModelPage[] {
     ...frame,
     ...since.flatMap(({edition, pages}) => {
       const counts = [...Map.groupBy(pages, ({kind}) => kind)].map(([kind, {length: count}]) => ({kind, count}));
-      return toRoutes('SinceEditionPage', listPages(sinceAddress(edition), pages, ENTRIES_PER_PAGE), {edition, counts});
+      return toRoutes('SinceEditionPage', listPages(sinceAddress(edition), pages, LINES_PER_PAGE), {edition, counts});
     }),
   ];
 }

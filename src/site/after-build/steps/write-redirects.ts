@@ -2,7 +2,7 @@ import path from 'node:path';
 import {absoluteUrl, fileOfAddress, hrefOf, type SiteAddress} from '../../../content/addresses/addresses.ts';
 import {formerComparison, sinceAddress} from '../../../content/addresses/difference-addresses.ts';
 import {type Redirect, redirectsOf} from '../../../content/addresses/redirects.ts';
-import {ENTRIES_PER_PAGE, listPageAddress, listPages} from '../../../content/lists/list-pages.ts';
+import {LINES_PER_PAGE, listPageAddress, listPages} from '../../../content/lists/list-pages.ts';
 import type {Problem} from '../../../content/problem.ts';
 import {html, trusted} from '../../../format/html.ts';
 import {fill} from '../../../language/fill.ts';
@@ -41,11 +41,11 @@ function formerComparisons({toolkit, differences}: BuiltSite): Redirect[] {
   const {names, format} = textOf(toolkit.config);
   return differences.since.flatMap(({edition, pages}) => {
     const title = names.since({edition: format.inWords({name: edition, label: labels[edition]})});
-    const lists = listPages(sinceAddress(edition), pages, ENTRIES_PER_PAGE).map(({address, page}) => {
+    const lists = listPages(sinceAddress(edition), pages, LINES_PER_PAGE).map(({address, page}) => {
       return {from: listPageAddress(formerComparison(edition), page), to: address, title};
     });
     const changed = pages
-      .filter(({kind}) => kind === 'changed')
+      .filter(({kind}) => kind !== 'added' && kind !== 'removed')
       .map((page) => ({from: `${formerComparison(edition)}${page.id}/`, to: page.address, title: page.title}));
     return [...lists, ...changed].map((redirect) => ({...redirect, source: 'toolkit.config.ts'}));
   });

@@ -79,33 +79,41 @@ export function History({history, of, ids, isOfOriginal = false}: Props) {
 /** Changes, newest first: date, kind, note and update. A list about one page names the other pages of a note. */
 export function HistoryList({entries, ids}: {entries: readonly HistoryEntry[]; ids?: readonly string[]}) {
   const updates = useSiteData().differences;
-  const linksOf = (update: string, pages: readonly string[]) =>
+  const linksOf = ({update, pages}: HistoryEntry) =>
     pages.filter((id) => !ids || ids.includes(id)).flatMap((id) => updates[update]?.[id] ?? []);
   const {history: t, changes, counts} = useText();
   if (entries.length === 0) return null;
+  const shown = entries.slice(0, MAX_SHOWN);
+  // Several notes of an update may lead to one difference.
+  const last = new Map(shown.flatMap((entry, index) => linksOf(entry).map(({address}) => [address, index] as const)));
   return (
     <ol className="history-list">
-      {entries.slice(0, MAX_SHOWN).map(({update, nth, published, kind, note, pages, others, answers}) => (
-        <li key={`${update}#${nth}`}>
-          <p className="facts-line">
-            <PublishedDate published={published} /> · {changes.kinds[kind]}
-            {others > 0 && `, ${counts.withOthers({count: others})}`}
-          </p>
-          <p>
-            {note} <Link to={`/updates/${update}/`}>{t.whole}</Link>
-          </p>
-          {answers && (
+      {shown.map((entry, index) => {
+        const {update, nth, published, kind, note, others, answers} = entry;
+        return (
+          <li key={`${update}#${nth}`}>
+            <p className="facts-line">
+              <PublishedDate published={published} /> · {changes.kinds[kind]}
+              {others > 0 && `, ${counts.withOthers({count: others})}`}
+            </p>
             <p>
-              <AfterFeedback answers={answers} />
+              {note} <Link to={`/updates/${update}/`}>{t.whole}</Link>
             </p>
-          )}
-          {linksOf(update, pages).map((link) => (
-            <p key={link.address}>
-              <DifferenceLink {...link} />
-            </p>
-          ))}
-        </li>
-      ))}
+            {answers && (
+              <p>
+                <AfterFeedback answers={answers} />
+              </p>
+            )}
+            {linksOf(entry)
+              .filter(({address}) => last.get(address) === index)
+              .map((link) => (
+                <p key={link.address}>
+                  <DifferenceLink {...link} />
+                </p>
+              ))}
+          </li>
+        );
+      })}
       {entries.length > MAX_SHOWN && (
         <li>
           <p>

@@ -4,7 +4,6 @@ import type {PageSince} from '../../../changes/editions/pages-since.ts';
 import {EDITIONS, sinceAddress} from '../../../content/addresses/difference-addresses.ts';
 import type {ListPage} from '../../../content/lists/list-pages.ts';
 import {addressOf} from '../../../content/pages/page-id.ts';
-import {HistoryList} from '../../components/History/History.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Rich} from '../../components/Rich/Rich.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
@@ -17,9 +16,9 @@ interface Props {
   list: ListPage<PageSince>;
 }
 
-/** For readers who use an edition: the pages that read differently today, each with the notes of its updates. */
+/** For readers who use an edition: the pages that read differently today, each with the note that says most of it. */
 export default function SinceEditionPage({edition: name, counts, list}: Props) {
-  const {editions: t, names, format} = useText();
+  const {editions: t, names, counts: words, format} = useText();
   const {toolkit} = useSiteFields();
   const {about, ...named} = useEditionNamed()(name) ?? {name};
   const edition = format.inWords(named);
@@ -33,7 +32,14 @@ export default function SinceEditionPage({edition: name, counts, list}: Props) {
       lead={list.items.length > 0 ? t.sinceLead : t.sinceNothing}
       intro={
         <>
-          <p>{counts.map(({kind, count}) => `${t.kinds[kind]}: ${format.number(count)}`).join(' · ')}</p>
+          <p className="facts-line">
+            {counts.map(({kind, count}, index) => (
+              <Fragment key={kind}>
+                {index > 0 && ' · '}
+                <a href={`#${kind}`}>{`${t.kinds[kind]}: ${format.number(count)}`}</a>
+              </Fragment>
+            ))}
+          </p>
           <p>
             <Link to={addressOf(toolkit, 'index', name)}>{format.edition(named)}</Link>: {about}
           </p>
@@ -42,18 +48,36 @@ export default function SinceEditionPage({edition: name, counts, list}: Props) {
     >
       {[...Map.groupBy(list.items, ({kind}) => kind)].map(([kind, pages]) => (
         <section key={kind}>
-          <h2>{t.kinds[kind]}</h2>
-          {pages.map(({id, title, address, history}) => (
-            <Fragment key={id}>
-              <h3>
-                <Link to={address}>{title}</Link>
-              </h3>
-              <HistoryList entries={[...history.major, ...history.minor]} />
-            </Fragment>
-          ))}
+          <h2 id={kind}>{t.kinds[kind]}</h2>
+          <ul className="history-list">
+            {[...Map.groupBy(pages, noteOn)].map(([note, about]) => (
+              <li key={note}>
+                {about.map(({id, title, address, history: {major, minor}}) => (
+                  <p key={id}>
+                    <Link to={address}>{title}</Link>{' '}
+                    {kind !== 'removed' && (
+                      <small>
+                        <Link to={`${address}#page-updates`}>
+                          {words.changes({count: major.length + minor.length})}
+                        </Link>
+                      </small>
+                    )}
+                  </p>
+                ))}
+                {note !== '' && <p>{note}</p>}
+              </li>
+            ))}
+          </ul>
         </section>
       ))}
       <Pagination list={sinceAddress(name)} {...list} />
     </Page>
   );
+}
+
+/** The note that says most of a page, which may be about others too. */
+function noteOn({kind, history: {major, minor}}: PageSince): string {
+  const wanted = {added: 'page-added', corrected: 'correction'}[kind as string];
+  const [newest] = major;
+  return (major.find((entry) => entry.kind === wanted) ?? newest ?? minor[0])?.note ?? '';
 }
