@@ -220,7 +220,7 @@ export function wrapSummary({tree, headings}: PageBody): PageBody {
 
 /**
  * Marks what a briefing leaves out: every section of the page but these, and of these subsections and what follows a
- * chart, which would not fit; of a chart it keeps the finding. A page with none of them has no briefing.
+ * chart, which would not fit. A page with none of them has no briefing.
  */
 export function markBriefing({tree, headings}: PageBody, kept: readonly string[]): PageBody {
   const isKept = new Map(headings.filter(({level}) => level === 2).map(({id, value}) => [id, kept.includes(value)]));
