@@ -51,7 +51,7 @@ export function pagesSince(toolkit: Toolkit, edition: Edition): PageSince[] {
   );
 }
 
-function kindOf({major}: PageHistory): PageSince['kind'] {
-  if (major.length === 0) return 'minor';
-  return major.some(({kind}) => kind === 'correction') ? 'corrected' : 'changed';
+function kindOf({major, minor}: PageHistory): PageSince['kind'] {
+  if (major.some(({kind}) => kind === 'correction')) return 'corrected';
+  return major.length === 0 && minor.length > 0 ? 'minor' : 'changed';
 }

@@ -36,7 +36,7 @@ export function PageSearch({kind}: {kind: 'all' | 'finder' | 'elsewhere'}) {
   }[kind];
   return (
     <search aria-label={isFinder ? names.caseStudies : t.all} {...(isFinder && {'data-needs-script': true})}>
-      <form className="page-search" action={useBaseUrl(ALL_PAGES)} {...script}>
+      <form id="search" className="page-search" action={useBaseUrl(ALL_PAGES)} {...script}>
         <label htmlFor="page-search">{isFinder ? t.caseStudies : t.toolkit}</label>
         <div>
           <SearchInput id="page-search" autoComplete="off" />

@@ -12,13 +12,15 @@ export function startCopying(within: ParentNode = document): void {
     const words = button.textContent;
     button.hidden = false;
     button.addEventListener('click', async () => {
-      const figure = button.closest('.figure-list tr, .answer');
+      const figure = button.closest('tr, .answer');
       const all = [...(figure?.querySelectorAll(':scope > :is(h2, p, td)') ?? [])];
-      const parts = all.filter((part) => !part.contains(button));
+      const parts = all.filter((part) => !part.matches('.figure-tools'));
       const sentences = parts
         .filter(({tagName}) => tagName !== 'H2')
-        .flatMap((part) => [...part.childNodes].map(({textContent}) => textContent?.trim().replace(/\.$/, '')));
-      const [place, ...sources] = parts.flatMap((part) => [...part.querySelectorAll('a')].map(({href}) => href));
+        .flatMap((part) => [...part.childNodes].filter((node) => !node.contains(button)))
+        .map(({textContent}) => textContent?.trim().replace(/\.$/, ''));
+      const links = parts.flatMap((part) => [...part.querySelectorAll<HTMLAnchorElement>('a:not(.figure-tools a)')]);
+      const [place, ...sources] = links.map(({href}) => href);
       const before = button.previousElementSibling;
       const text = figure
         ? [...sentences, ...sources, place].filter(Boolean).join('. ')
@@ -30,4 +32,21 @@ export function startCopying(within: ParentNode = document): void {
       }, SAID_FOR);
     });
   }
+}
+
+/** Puts next to a figure of a table what the list of figures offers: to copy it with its source, and to say that it is wrong. */
+export function offerFigure(row: HTMLElement | null): void {
+  const tools = document.querySelector<HTMLElement>('[data-figure-tools]');
+  const [figure, what] = row?.querySelector('.figure-link') ? row.querySelectorAll('td') : [];
+  if (!tools || !figure || !what) return;
+  tools.remove();
+  const about = `${figure.textContent}: ${what.textContent}\r\n${location.href}\r\n\r\n`;
+  tools.querySelector('a')?.remove();
+  const email = document.querySelector<HTMLAnchorElement>('.page-tools a[href^="mailto:"]')?.cloneNode(true);
+  if (email instanceof HTMLAnchorElement) {
+    email.href = email.href.replace('body=', `body=${encodeURIComponent(about)}`);
+    tools.append(' ', email);
+  }
+  tools.hidden = false;
+  what.append(tools);
 }

@@ -1,4 +1,4 @@
-import {startCopying} from './copy.ts';
+import {offerFigure, startCopying} from './copy.ts';
 import {keep} from './stored.ts';
 
 type Mode = 'light' | 'dark';
@@ -46,6 +46,7 @@ function openTarget(): void {
   for (const part of inside) part.open = true;
   for (; around; around = around.parentElement?.closest('details')) around.open = true;
   if (closed) target?.scrollIntoView();
+  offerFigure(target);
 }
 
 /** Marks the section in view in the list of sections, which stays at the top of a phone and closes when one is chosen. */

@@ -135,3 +135,18 @@ test('the figure on the home page is copied with its source', async () => {
   expect(copied.startsWith(`${figure}. `)).toBe(true);
   expect(copied.endsWith(`. ${source}. ${to}`)).toBe(true);
 });
+
+test('a figure in a table of a page is copied with its source, and an email about it names it', async () => {
+  const {page} = await site.open('/toolkit/approaches/joint-procurement/');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const row = page.locator('tr:has(.figure-link)').first();
+  const figure = (await row.locator('.figure-link').textContent()) ?? '';
+  const source = await row.locator('td').last().getByRole('link').getAttribute('href');
+  await row.locator('.figure-link').click();
+  await row.getByRole('button', {name: 'Copy with source'}).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    `${(await row.locator('td').evaluateAll((cells) => cells.map(({childNodes: [text]}) => text?.textContent))).join('. ')}. ${source}. ${page.url()}`,
+  );
+  const email = await row.getByRole('link', {name: 'Mistake? Email us'}).getAttribute('href');
+  expect(decodeURIComponent(email ?? '')).toContain(`body=${figure}: `);
+});

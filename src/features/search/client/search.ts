@@ -59,6 +59,8 @@ export function startSearch(): void {
   };
 
   form.addEventListener('submit', (event) => {
+    // The filters of case studies are on another page.
+    if (event.submitter?.hasAttribute('formaction')) return;
     event.preventDefault();
     void run();
   });

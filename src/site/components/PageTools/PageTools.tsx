@@ -22,7 +22,7 @@ function useHasBriefing(headings: Props['headings']): boolean {
 
 /** What readers can do with a page, in one row below its title: print, cite, follow or correct it. */
 export function PageTools({headings, pageId, edition}: Props) {
-  const {page: t, cite} = useText();
+  const {page: t, cite, figures, charts} = useText();
   const {metadata} = useDoc();
   const {url} = useDocusaurusContext().siteConfig;
   const record = useRecords().pages[qualifiedId(pageId, edition)];
@@ -56,6 +56,11 @@ export function PageTools({headings, pageId, edition}: Props) {
         )}
         {record && ofFeatures}
       </ul>
+      <p className="figure-tools" data-figure-tools hidden>
+        <button type="button" data-copied={charts.copied} hidden>
+          {figures.copy}
+        </button>
+      </p>
     </nav>
   );
 }

@@ -74,9 +74,9 @@ test('differences are not listed for search engines, and no frame is left', () =
 
 test('the pages since an edition have the notes of later updates, as its own pages do, and it has no difference of its own', () => {
   const since = open('/editions/2026-11/');
-  expect(since('h3 a[href="/flood/toolkit/case-studies/lower-ford-pumps/"]').length).toBe(1);
+  expect(since('li a[href="/flood/toolkit/case-studies/lower-ford-pumps/"]').length).toBe(1);
   for (const $ of [since, open('/toolkit/2026-11/case-studies/lower-ford-pumps/')]) {
-    const notes = squeeze($('h3 + .history-list, .notice .history-list').text());
+    const notes = squeeze($('main section > .history-list, .notice .history-list').text());
     expect(notes).toContain('the case study leads to the report that each figure is from.');
     expect(notes).not.toContain('2 November');
   }
