@@ -52,6 +52,21 @@ function ChangeLog({metadata}: Props) {
       position={list}
       metadata={<Slot name="head" at="updates" />}
       lead={updates ? t.lead : t.nothing}
+      intro={
+        <>
+          {updates && <Slot name="title" at="updates" />}
+          {editions.length > 0 && (
+            <nav aria-label={names.editions}>
+              <LinkList
+                links={editions.map((edition) => ({
+                  label: names.since({edition: format.inWords(edition)}),
+                  to: sinceAddress(edition.name),
+                }))}
+              />
+            </nav>
+          )}
+        </>
+      }
       column="list-page with-aside"
     >
       <div>
@@ -59,22 +74,7 @@ function ChangeLog({metadata}: Props) {
         <Pagination list={UPDATES} {...list} />
       </div>
       <aside>
-        {updates && (
-          <>
-            <Slot name="title" at="updates" />
-            <MarkNew />
-          </>
-        )}
-        {editions.length > 0 && (
-          <nav aria-label={names.editions}>
-            <LinkList
-              links={editions.map((edition) => ({
-                label: names.since({edition: format.inWords(edition)}),
-                to: sinceAddress(edition.name),
-              }))}
-            />
-          </nav>
-        )}
+        {updates && <MarkNew />}
         {guidanceVocabularies(toolkit).map(({key, singular, terms}) => (
           <UpdatesByTerm key={key} title={t.by({vocabulary: lowercaseFirst(singular)})} terms={terms} />
         ))}
