@@ -18,14 +18,14 @@ export function startCopying(within: ParentNode = document): void {
       const sentences = parts
         .filter(({tagName}) => tagName !== 'H2')
         .flatMap((part) => [...part.childNodes].filter((node) => !node.contains(button)))
-        .map(({textContent}) => textContent?.trim().replace(/\.$/, ''));
+        .flatMap(({textContent}) => textContent?.trim() || []);
       const links = parts.flatMap((part) => [...part.querySelectorAll<HTMLAnchorElement>('a:not(.figure-tools a)')]);
       const [place, ...sources] = links.map(({href}) => href);
       const before = button.previousElementSibling;
-      const text = figure
-        ? [...sentences, ...sources, place].filter(Boolean).join('. ')
-        : (before?.textContent?.trim() ?? '');
-      await navigator.clipboard.writeText(before?.tagName === 'PRE' ? text : text.replace(/\s+/g, ' '));
+      // A row, as the check of quotations reads one.
+      const text = figure ? sentences.join(' · ') : (before?.textContent?.trim() ?? '');
+      const written = before?.tagName === 'PRE' ? text : text.replace(/\s+/g, ' ');
+      await navigator.clipboard.writeText([written, ...(figure ? [...sources, place] : [])].join('\n'));
       button.textContent = copied;
       setTimeout(() => {
         button.textContent = words;

@@ -132,8 +132,9 @@ test('the figure on the home page is copied with its source', async () => {
     .locator('a')
     .evaluateAll((links) => links.map((a) => (a as HTMLAnchorElement).href));
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied.startsWith(`${figure}. `)).toBe(true);
-  expect(copied.endsWith(`. ${source}. ${to}`)).toBe(true);
+  expect(copied.startsWith(`${figure} · `)).toBe(true);
+  expect(copied.endsWith(`\n${source}\n${to}`)).toBe(true);
+  expect(await verdictsOn(copied)).toEqual(['same', 'same', 'same']);
 });
 
 test('a figure in a table of a page is copied with its source, and an email about it names it', async () => {
@@ -144,9 +145,21 @@ test('a figure in a table of a page is copied with its source, and an email abou
   const source = await row.locator('td').last().getByRole('link').getAttribute('href');
   await row.locator('.figure-link').click();
   await row.getByRole('button', {name: 'Copy with source'}).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    `${(await row.locator('td').evaluateAll((cells) => cells.map(({childNodes: [text]}) => text?.textContent))).join('. ')}. ${source}. ${page.url()}`,
-  );
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.startsWith(`${figure} · `)).toBe(true);
+  expect(copied.endsWith(`\n${source}\n${page.url()}`)).toBe(true);
+  expect(await verdictsOn(copied)).toEqual(['same']);
   const email = await row.getByRole('link', {name: 'Mistake? Email us'}).getAttribute('href');
   expect(decodeURIComponent(email ?? '')).toContain(`body=${figure}: `);
 });
+
+/** What the check of quotations says of each sentence of a text. */
+async function verdictsOn(text: string): Promise<(string | null)[]> {
+  const {page} = await site.open('/quotations/');
+  await page.locator('textarea').fill(text);
+  await page.locator('[data-quotations] button').click();
+  await page.locator('[data-quotation-results] ol').waitFor();
+  return page
+    .locator('[data-quotation-results] li > strong')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('class')));
+}

@@ -80,11 +80,15 @@ function entriesIn(markup: string, address: string): Entry[] {
 const MARKED_RE = /[“"]([^“”"]+)[”"]|(?<!\p{L})[‘']([^‘]+?)[’'](?!\p{L})/gu;
 
 /** The sentences of a text, and of each phrase in quotation marks in it that can be compared. */
-export function quotationsIn(text: string): string[] {
+export function quotationsIn(pasted: string): string[] {
+  // Paper has the number of its source after each link.
+  const text = pasted.replace(/ ?\[\d+\]/g, '');
   const phrases = [...text.matchAll(MARKED_RE)].flatMap(([, double, single = double]) => single ?? []);
   const sentences = [text, ...phrases.filter(isLong)]
     // The cells of a row that was copied have tabs between them; a line that begins like a sentence is one of its own.
-    .flatMap((part) => withoutMarkdown(part).split(/\n\s*\n|(?<=\t.*)\n|\n(?=.*\t)|\n(?=[\p{Lu}\p{N}"“‘£€$])/u))
+    .flatMap((part) => withoutMarkdown(part).split(/\n\s*\n|(?<=\t.*)\n|\n(?=.*\t|https?:|[\p{Lu}\p{N}"“‘£€$])/u))
+    // The address of a source follows a figure that was copied with it.
+    .filter((part) => !/^\s*https?:\S+\s*$/.test(part))
     .flatMap((part) => sentencesIn(part.replace(/\s+/g, ' ')))
     .filter((sentence) => wordsOf(sentence).length > 0);
   return [...new Map(sentences.map((sentence) => [withoutEdges(readAs(sentence)), sentence])).values()];
