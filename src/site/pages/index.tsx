@@ -16,7 +16,7 @@ import {YearAndArea} from '../components/InShort/InShort.tsx';
 import {LinkList, WayIn} from '../components/Links/Links.tsx';
 import {Rich} from '../components/Rich/Rich.tsx';
 import {Shelf} from '../components/Shelf/Shelf.tsx';
-import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
+import {PrintedAs, SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
 import {Slot} from '../components/Slot/Slot.tsx';
 import {publishedBy, type StructuredDatum} from '../components/structured-data.ts';
 import {useCatalogue, useRecords, useSiteData, useSiteFields, useText} from '../components/use-site.ts';
@@ -40,6 +40,7 @@ export default function Home() {
         <header className="hero">
           <h1>{home.headline ?? toolkit.title}</h1>
           <div>
+            <PrintedAs />
             {toolkit.description && <p className="lead">{toolkit.description}</p>}
             <Slot name="home" at="lead" />
           </div>

@@ -92,6 +92,14 @@ test.each([
   expect((await ask(first)).kind).not.toBe('same');
 });
 
+test.each([
+  'Closures peaked at 53 in 2017.',
+  'Closures peaked at 35 in 2016.',
+  'A library can therefore promise a fall in loneliness.',
+])('short `%s` has the sentence that it alters', async (quotation) => {
+  expect((await ask(quotation)).kind).toBe('near');
+});
+
 test('of a report with a quotation both are answered, and the nearest sentence has the differences marked', async () => {
   const {page} = await site.open('/quotations/');
   const shown: (string | null)[] = [];

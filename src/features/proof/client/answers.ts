@@ -2,7 +2,16 @@
  * Whether a quotation reads so on a live page: the same code answers in the browser and in tests of every page.
  */
 
-import {linesOf, type PassageFile, passagesOf, readAs, sentencesIn, withoutMarkdown, wordsOf} from './passages.ts';
+import {
+  linesOf,
+  type PassageFile,
+  passagesNear,
+  passagesOf,
+  readAs,
+  sentencesIn,
+  withoutMarkdown,
+  wordsOf,
+} from './passages.ts';
 
 export interface Entry {
   text: string;
@@ -106,10 +115,18 @@ function isLong(text: string): boolean {
 export async function answerTo(quotation: string, sources: Sources): Promise<Answer> {
   // A figure alone is on many pages.
   if (!/\p{L}/u.test(quotation)) return {kind: 'unlike'};
+  const answer = await answerBy(passagesOf, quotation, sources);
+  return answer.kind === 'unlike' ? answerBy(passagesNear, quotation, sources) : answer;
+}
+
+async function answerBy(hashesOf: typeof passagesOf, quotation: string, sources: Sources): Promise<Answer> {
   const parts = quotation.split(GAP_RE).flatMap((part) => withoutEdges(readAs(part)) || []);
   const pages: Page[] = [];
   let second: Extract<Answer, {kind: 'same'}> | undefined;
-  for (const address of await candidates(parts, sources)) {
+  for (const address of await candidates(
+    parts.flatMap((part) => hashesOf(wordsOf(part))),
+    sources,
+  )) {
     const page = await sources.page(address);
     pages.push(page);
     const live = page.entries.filter(({until}) => until === undefined);
@@ -218,10 +235,10 @@ function keyOf(word: string): string {
 }
 
 /** The addresses of the pages that have most passages of a quotation, best first; of each its sentences, then what else it shows. */
-async function candidates(parts: readonly string[], {passages}: Sources): Promise<string[]> {
+async function candidates(hashes: readonly number[], {passages}: Sources): Promise<string[]> {
   const {parts: files, pages} = await passages(0);
   const votes = new Map<number, number>();
-  for (const passage of new Set(parts.flatMap((part) => passagesOf(wordsOf(part))))) {
+  for (const passage of new Set(hashes)) {
     const places = (await passages(passage % files)).passages[passage.toString(36)] ?? [];
     // What many pages have says little.
     for (const place of places) votes.set(place, (votes.get(place) ?? 0) + 1 / places.length);

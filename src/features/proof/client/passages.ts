@@ -1,7 +1,7 @@
 /*
  * Finds the pages that a quotation may come from, without sending it anywhere: the build and the browser cut texts into
  * passages of three words and keep the smallest hash of each four in a row (winnowing), so that any six words in a row
- * share one. Whole sentences and rows are found as such, and short quotations by a figure with the word next to it. Which page it
+ * share one. Whole sentences and rows are found as such, and short ones by all their passages and figures. Which page it
  * is, and what became of the sentence, is then read on the page of its sentences.
  */
 
@@ -10,6 +10,9 @@ const WINDOW = 4;
 
 /** So many words in a row always have a passage; fewer are found by a figure, or as a whole. */
 const MIN = WORDS + WINDOW - 1;
+
+/** A sentence with fewer words has all its passages in the index. */
+const SHORT = 10;
 
 /** Headings, items, quotations and rows of Markdown begin a line; each is a text of its own. */
 const LINE_RE = /^[ \t]*(?:(?:#{1,6}|[-*+•>]|\d{1,2}[.)])[ \t]+)+|^[ \t]*(?=\|)/gm;
@@ -85,11 +88,17 @@ export function passagesOf(words: readonly string[]): number[] {
   return [...winnow(words), ...(words.length < MIN ? figuresIn(words) : []), whole(words)];
 }
 
+/** The hashes by which a short sentence is found that has another figure or lacks words; none of a longer one. */
+export function passagesNear(words: readonly string[]): number[] {
+  return words.length < SHORT ? [...trigrams(words), ...figuresIn(words)] : [];
+}
+
 /** The hashes by which any quotation from sentences that follow each other is found. */
 export function allPassages(texts: readonly string[]): number[] {
   const sentences = texts.flatMap(sentencesIn).map(wordsOf);
   const words = sentences.flat();
-  return [...winnow(words), ...figuresIn(words), ...sentences.map(whole)];
+  const short = sentences.filter(({length}) => length < SHORT).flatMap(trigrams);
+  return [...winnow(words), ...short, ...figuresIn(words), ...sentences.map(whole)];
 }
 
 /** The first place is empty, so that it differs from the hash of a passage. */
@@ -99,8 +108,12 @@ function whole(words: readonly string[]): number {
 
 const SENTENCES = new Intl.Segmenter('en', {granularity: 'sentence'});
 
+function trigrams(words: readonly string[]): number[] {
+  return words.slice(WORDS - 1).map((_, at) => hash(words.slice(at, at + WORDS)));
+}
+
 function winnow(words: readonly string[]): number[] {
-  const hashes = words.slice(WORDS - 1).map((_, at) => hash(words.slice(at, at + WORDS)));
+  const hashes = trigrams(words);
   return hashes.slice(WINDOW - 1).map((_, at) => Math.min(...hashes.slice(at, at + WINDOW)));
 }
 

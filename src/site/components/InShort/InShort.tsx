@@ -39,8 +39,8 @@ function Answer({children}: {children: ReactNode}) {
                 <YearAndArea year={year} area={area} />
                 {sources.map((source, index) => (
                   <Fragment key={source.title}>
-                    {index > 0 && '; '}
-                    <SourceLink {...source} />
+                    {index > 0 && ', '}
+                    <SourceLink {...source} isFirst={index === 0} />
                   </Fragment>
                 ))}
               </small>
@@ -60,7 +60,7 @@ export function YearAndArea({year, area}: Pick<Figure, 'year' | 'area'>) {
   return stated.length > 0 ? `${stated.join(', ')}. ` : null;
 }
 
-function SourceLink({title, url}: FigureSource) {
+function SourceLink({title, url, isFirst}: FigureSource & {isFirst: boolean}) {
   const {facts: t} = useText();
   const number = useSourceNumber(url);
   const link = url ? (
@@ -72,7 +72,7 @@ function SourceLink({title, url}: FigureSource) {
   );
   return (
     <>
-      <Rich text={t.source} with={{a: () => link}} />
+      {isFirst ? <Rich text={t.source} with={{a: () => link}} /> : link}
       {url && <UnavailableSince address={url} />}
     </>
   );

@@ -3,7 +3,7 @@ import type {ReactNode} from 'react';
 import type {PagePosition} from '../../../content/lists/list-pages.ts';
 import {Breadcrumbs, type Crumb} from '../Breadcrumbs/Breadcrumbs.tsx';
 import {useText} from '../use-site.ts';
-import {SiteFrame} from './SiteFrame.tsx';
+import {PrintedAs, SiteFrame} from './SiteFrame.tsx';
 
 interface Props {
   title: string;
@@ -49,6 +49,7 @@ export function Page({
     <>
       <header className="page-head">
         <h1>{heading}</h1>
+        <PrintedAs />
         {isFirst && lead && <p className="lead">{lead}</p>}
         {isFirst && intro}
       </header>

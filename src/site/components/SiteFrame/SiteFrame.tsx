@@ -11,7 +11,7 @@ import type {ToolkitConfig} from '../../../content/schemas/toolkit-schema.ts';
 import {LinkList} from '../Links/Links.tsx';
 import {Rich} from '../Rich/Rich.tsx';
 import {Slot, useSlot} from '../Slot/Slot.tsx';
-import {useSiteData, useSiteFields, useText} from '../use-site.ts';
+import {useEditionNamed, useSiteData, useSiteFields, useText} from '../use-site.ts';
 
 interface Props {
   title?: string | undefined;
@@ -52,6 +52,22 @@ export function FrameFoot({title}: {title: string}) {
   const {pathname} = useLocation();
   const foot = useSlot('foot', {at: 'end', page: {title, address: url + withSlash(pathname), edition: 'live'}});
   return foot.length > 0 && <footer className="page-foot">{foot}</footer>;
+}
+
+/** In print only: the address and the day or edition of the page, because paper has no address bar. */
+export function PrintedAs({edition}: {edition?: string | undefined}) {
+  const {today} = useSiteFields();
+  const {page: t, format} = useText();
+  const {url} = useDocusaurusContext().siteConfig;
+  const address = url + withSlash(useLocation().pathname);
+  const printed = useEditionNamed()(edition);
+  return (
+    <p className="printed-as">
+      {printed
+        ? t.printedEdition({address, edition: format.inWords(printed)})
+        : t.printedOn({address, day: format.day(today)})}
+    </p>
+  );
 }
 
 const PHASE = 'phase';

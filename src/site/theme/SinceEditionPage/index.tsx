@@ -75,9 +75,15 @@ export default function SinceEditionPage({edition: name, counts, list}: Props) {
   );
 }
 
-/** The note that says most of a page, which may be about others too. */
+/** The kinds of notes that say why a page is in a part of the list. */
+const WANTED: Partial<Record<PageSince['kind'], readonly string[]>> = {
+  added: ['page-added', 'case-study-added'],
+  corrected: ['correction'],
+};
+
+/** The note that says most of a page: the one that is about the fewest others. */
 function noteOn({kind, history: {major, minor}}: PageSince): string {
-  const wanted = {added: 'page-added', corrected: 'correction'}[kind as string];
-  const [newest] = major;
-  return (major.find((entry) => entry.kind === wanted) ?? newest ?? minor[0])?.note ?? '';
+  const wanted = major.filter((entry) => WANTED[kind]?.includes(entry.kind));
+  const [said = []] = [wanted, major, minor].filter(({length}) => length > 0);
+  return said.toSorted((a, b) => a.others - b.others)[0]?.note ?? '';
 }

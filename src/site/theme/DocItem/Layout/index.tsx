@@ -1,7 +1,6 @@
 import Head from '@docusaurus/Head';
 import {useDoc, useDocsVersion} from '@docusaurus/plugin-content-docs/client';
 import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {Props} from '@theme/DocItem/Layout';
 import {FACTS_ANCHOR} from '../../../../content/pages/facets.ts';
 import {pageIdOf, qualifiedId, withSlash} from '../../../../content/pages/page-id.ts';
@@ -15,9 +14,9 @@ import {PageFoot} from '../../../components/PageFoot/PageFoot.tsx';
 import {PageRail} from '../../../components/PageRail/PageRail.tsx';
 import {PageText, Sources, useSuccessor} from '../../../components/PageText/PageText.tsx';
 import {BriefingBar, PageTools} from '../../../components/PageTools/PageTools.tsx';
-import {FrameFoot, PublisherNotice} from '../../../components/SiteFrame/SiteFrame.tsx';
+import {FrameFoot, PrintedAs, PublisherNotice} from '../../../components/SiteFrame/SiteFrame.tsx';
 import {Slot, useSlot} from '../../../components/Slot/Slot.tsx';
-import {isLive, useEditionNamed, useSiteFields, useText} from '../../../components/use-site.ts';
+import {isLive, useSiteFields, useText} from '../../../components/use-site.ts';
 
 /** The sets of pages that belong to the toolkit: they have notes, history and reviews. */
 const TOOLKIT_PAGES = ['default', 'handbook', 'manual'];
@@ -83,7 +82,7 @@ function ToolkitPage({children}: Props) {
         <PageText
           pageId={pageId}
           edition={edition}
-          head={<PrintedAs permalink={metadata.permalink} edition={edition} />}
+          head={<PrintedAs edition={edition} />}
           besides={
             <>
               <BriefingBar headings={contents} />
@@ -129,21 +128,5 @@ function WithdrawnMetadata(withdrawn: NonNullable<Page['withdrawn']>) {
         <meta name="robots" content="noindex" />
       )}
     </Head>
-  );
-}
-
-/** In print only: the address and the day or edition of the page, because paper has no address bar. */
-function PrintedAs({permalink, edition}: {permalink: string; edition?: string | undefined}) {
-  const {today} = useSiteFields();
-  const {page: t, format} = useText();
-  const {url} = useDocusaurusContext().siteConfig;
-  const address = url + withSlash(permalink);
-  const printed = useEditionNamed()(edition);
-  return (
-    <p className="printed-as">
-      {printed
-        ? t.printedEdition({address, edition: format.inWords(printed)})
-        : t.printedOn({address, day: format.day(today)})}
-    </p>
   );
 }
