@@ -55,7 +55,7 @@ export default function SinceEditionPage({edition: name, counts, list}: Props) {
                 {about.map(({id, title, address, history: {major, minor}}) => (
                   <p key={id}>
                     <Link to={address}>{title}</Link>{' '}
-                    {kind !== 'removed' && (
+                    {kind !== 'removed' && major.length + minor.length > 0 && (
                       <small>
                         <Link to={`${address}#page-updates`}>
                           {words.changes({count: major.length + minor.length})}

@@ -52,7 +52,7 @@ describe('the whole toolkit as one document', () => {
 
   test('it has no furniture of single pages, but says when and by whom each was checked', () => {
     for (const {$} of parts) {
-      for (const part of ['history', 'cite', 'contents', 'related', 'paginator', 'printed-as', 'edition-menu'])
+      for (const part of ['history', 'cite', 'contents', 'related', 'paginator', 'edition-menu'])
         expect($(`.${part}`).length, part).toBe(0);
       expect($('.document .feedback').length).toBe(0);
       expect($('.document .review').length).toBe($('.document article').length);
