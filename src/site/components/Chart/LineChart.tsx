@@ -151,7 +151,7 @@ function LineSeries({
       {label && (
         <text
           className="series"
-          x={isLeft ? first.x - TEXT_WIDTH / 2 : WIDTH}
+          x={isLeft ? Math.max(first.x - TEXT_WIDTH / 2, LEFT) : WIDTH}
           y={isLeft || below > BOTTOM ? Math.min(...heights) - 2 * LINE_HEIGHT + 8 : below}
           textAnchor={isLeft ? 'start' : 'end'}
         >
