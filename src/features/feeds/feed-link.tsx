@@ -4,7 +4,7 @@ import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import type {ReactNode} from 'react';
 import {type FeedAddresses, FOLLOW, TOOLKIT_FEEDS} from '../../content/addresses/feed-addresses.ts';
 import {FileLink} from '../../site/components/Links/Links.tsx';
-import {useSiteData, useText} from '../../site/components/use-site.ts';
+import {useSiteData, useSiteFields, useText} from '../../site/components/use-site.ts';
 
 const TYPES: Readonly<Record<keyof FeedAddresses, string>> = {
   atom: 'application/atom+xml',
@@ -40,12 +40,14 @@ interface FollowFeedProps {
 /** The address of a feed, for people, and of its calendar: nothing before the first update. */
 export function FollowFeed({address, text, calendar, children}: FollowFeedProps) {
   const {follow: t, names} = useText();
+  const {mailing_list: list} = useSiteFields().toolkit;
   if (!useSiteData().lists.updates) return null;
   return (
     <section className="follow" aria-labelledby="follow">
       <h2 id="follow">{names.follow}</h2>
       <p>
-        {text} <FeedAddress address={address} /> <Link to={FOLLOW}>{t.howTo}</Link>
+        {text} <FeedAddress address={address} /> {list === undefined && `${t.noMail} `}
+        <Link to={FOLLOW}>{t.howTo}</Link>
       </p>
       {children}
       {calendar && (
