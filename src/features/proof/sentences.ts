@@ -19,7 +19,7 @@ export interface DatedSentence extends Sentence {
   /** The update that removed it, or replaced it with `now`. */
   until?: string;
   before?: DatedSentence;
-  now?: DatedSentence;
+  now?: DatedSentence | undefined;
 }
 
 /** A sentence with at least this share of its words in a new one was replaced by it. */
@@ -56,6 +56,8 @@ export function dateSentences(texts: readonly {slug: string; document: () => Sou
     if (slug !== '') gone.unshift(...removed);
     current = next;
   }
+  // What replaced it may be gone too.
+  for (const sentence of gone) while (sentence.now?.until !== undefined) sentence.now = sentence.now.now;
   return {current, gone};
 }
 

@@ -158,8 +158,8 @@ function nearest(quotation: string, pages: readonly Page[]): Answer {
     }
   }
   const {answer} = best;
-  if (answer.kind !== 'near' || answer.entry.until === undefined || answer.pieces.some(([kind]) => kind !== 'same'))
-    return answer;
+  if (answer.kind !== 'near' || answer.entry.until === undefined) return answer;
+  if (find(answer.entry.key, withoutEdges(readAs(quotation)), 0) < 0) return answer;
   const live = pages.map((page) => ({...page, entries: page.entries.filter(({until}) => until === undefined)}));
   return {...answer, now: nearest(quotation, live)};
 }

@@ -40,6 +40,21 @@ test('the sentence history gives the update of each sentence, and what it said b
   expect(dateSentences([FIRST, {...THIRD, slug: ''}]).gone).toEqual([]);
 });
 
+test('what replaced a sentence is what the page says today, or nothing', () => {
+  const [first, second, third] = ['£400', '£450', '£470'].map((cost) => `A boat costs ${cost} in May of each year.`);
+  const steps = [text('a', `${first}`), text('b', `${second}`), text('c', `${third}`)];
+  const nowOf = ({gone}: ReturnType<typeof dateSentences>) => gone.map(({text: words, now}) => [words, now?.text]);
+  expect(nowOf(dateSentences(steps))).toEqual([
+    [second, third],
+    [first, third],
+  ]);
+  expect(nowOf(dateSentences([...steps, text('d', 'Wardens are free.')]))).toEqual([
+    [third, undefined],
+    [second, undefined],
+    [first, undefined],
+  ]);
+});
+
 test('a sentence has the sources that it links to, and a row of a table is a sentence', () => {
   const {current} = dateSentences([
     text('a', 'One. [Two](https://two.example/) is cited.\n\n| Boat | Cost |\n| --- | --- |\n| Punt | £5 |'),
@@ -79,6 +94,7 @@ const PAGE =
 test.each([
   ['Keep two boats oiled for them.', {kind: 'near', entry: {since: '2 May'}}],
   ['Keep two red boats oiled for them.', {entry: {until: '2 May'}, now: {entry: {since: '2 May'}}}],
+  ['Keep two red boats oiled', {entry: {until: '2 May'}, now: {entry: {since: '2 May'}}}],
   ['Keep two red boats oiled for us.', {kind: 'near', entry: {until: '2 May'}}],
   ["Cost About £400 of the council's money. Wardens are free", {kind: 'same', since: undefined}],
   [
