@@ -60,8 +60,8 @@ test('what is around every text has no day of one', async () => {
   expect(await ask(around)).toMatchObject({kind: 'same', since: undefined, isNote: false});
   expect(await ask('Nobody has counted how many disabled people use libraries.')).toMatchObject({isNote: true});
   expect(quotationsIn(`GitHub is public\n453 figures on 71 pages`)).toHaveLength(2);
-  expect(quotationsIn('It rose to £400,000 a year [1], for the deepest kind.\nhttps://source.example/a')).toEqual([
-    'It rose to £400,000 a year, for the deepest kind.',
+  expect(quotationsIn('It rose to £400,000 a year [1], for [2018] EWHC 2178.\nhttps://source.example/a')).toEqual([
+    'It rose to £400,000 a year, for [2018] EWHC 2178.',
   ]);
 });
 

@@ -90,8 +90,8 @@ const MARKED_RE = /[“"]([^“”"]+)[”"]|(?<!\p{L})[‘']([^‘]+?)[’'](?!
 
 /** The sentences of a text, and of each phrase in quotation marks in it that can be compared. */
 export function quotationsIn(pasted: string): string[] {
-  // Paper has the number of its source after each link.
-  const text = pasted.replace(/ ?\[\d+\]/g, '');
+  // Paper has the number of its source after each link; a longer one is the year of a judgment.
+  const text = pasted.replace(/ ?\[\d{1,3}\]/g, '');
   const phrases = [...text.matchAll(MARKED_RE)].flatMap(([, double, single = double]) => single ?? []);
   const sentences = [text, ...phrases.filter(isLong)]
     // The cells of a row that was copied have tabs between them; a line that begins like a sentence is one of its own.
