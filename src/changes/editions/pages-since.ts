@@ -19,8 +19,8 @@ export interface PageSince {
 const KINDS: readonly PageSince['kind'][] = ['corrected', 'added', 'changed', 'minor', 'removed'];
 
 /**
- * The pages whose fingerprint is not that in an edition, or that were withdrawn since, new ones first, sorted by title. Handbook
- * pages are left out, because editions do not contain them.
+ * The pages whose fingerprint is not that in an edition, or that were withdrawn since, by kind and title. Handbook pages
+ * are left out, because editions do not contain them.
  */
 export function pagesSince(toolkit: Toolkit, edition: Edition): PageSince[] {
   const {compare} = textOf(toolkit.config).format;
