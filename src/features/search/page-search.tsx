@@ -1,9 +1,10 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import type {ComponentProps} from 'react';
 import {ALL_PAGES} from '../../content/addresses/generated-routes.ts';
+import {FINDER} from '../../content/pages/facets.ts';
 import {EVIDENCE_IDS} from '../../content/schemas/case-study-schema.ts';
 import {pluralTemplates, template} from '../../site/components/template.ts';
-import {useText} from '../../site/components/use-site.ts';
+import {useSiteData, useText} from '../../site/components/use-site.ts';
 
 /**
  * A search form in the main part of a page: for all pages, with results on this page; for case studies, where the script
@@ -11,7 +12,9 @@ import {useText} from '../../site/components/use-site.ts';
  */
 export function PageSearch({kind}: {kind: 'all' | 'finder' | 'elsewhere'}) {
   const {names, search: t, finder, format} = useText();
+  const {lists} = useSiteData();
   const base = useBaseUrl('/');
+  const caseStudies = useBaseUrl(FINDER);
   const isFinder = kind === 'finder';
   const common = {'data-common-words': t.commonWords};
   const script = {
@@ -44,6 +47,13 @@ export function PageSearch({kind}: {kind: 'all' | 'finder' | 'elsewhere'}) {
             {names.search}
           </button>
         </div>
+        {kind === 'all' && lists.caseStudies && (
+          <p>
+            <button type="submit" formAction={caseStudies}>
+              {t.caseStudies}
+            </button>
+          </p>
+        )}
         {isFinder && (
           <label className="order">
             {finder.sort}{' '}

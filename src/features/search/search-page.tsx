@@ -1,8 +1,6 @@
 import Link from '@docusaurus/Link';
-import useBaseUrl from '@docusaurus/useBaseUrl';
 import {ALL_PAGES} from '../../content/addresses/generated-routes.ts';
 import type {ListPage} from '../../content/lists/list-pages.ts';
-import {FINDER} from '../../content/pages/facets.ts';
 import {LinkList} from '../../site/components/Links/Links.tsx';
 import {Pagination} from '../../site/components/Pagination/Pagination.tsx';
 import {Page} from '../../site/components/SiteFrame/Page.tsx';
@@ -61,7 +59,6 @@ export function SearchPage({list, letters}: {list: ListPage<IndexEntry>; letters
 function Kinds() {
   const {search: t, names} = useText();
   const {lists} = useSiteData();
-  const finder = useBaseUrl(FINDER);
   const kinds: Partial<Record<Kind | '', string>> = {
     '': t.everyKind,
     guidance: names.guidance,
@@ -79,11 +76,6 @@ function Kinds() {
               <input type="radio" name="kind" value={kind} defaultChecked={kind === ''} /> {label} <small data-count />
             </label>
           ))}
-          {lists.caseStudies && (
-            <button type="submit" form="search" formAction={finder}>
-              {t.caseStudies}
-            </button>
-          )}
         </fieldset>
       </form>
     </aside>

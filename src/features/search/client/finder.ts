@@ -114,21 +114,33 @@ export function startFinder(): void {
     }
   };
 
+  /** Chooses the filters that are named, such as `North West`, and then the one that other words begin, such as `health`. */
+  const checkNamed = (): void => {
+    let words = ` ${input.value.trim().toLowerCase()} `;
+    const named = boxes.filter(({label}) => {
+      const before = words;
+      words = words.replace(` ${label.toLowerCase()} `, ' ');
+      return words !== before;
+    });
+    const others = words.trim();
+    const begun = boxes.filter(({label}) => others && label.toLowerCase().startsWith(`${others} `));
+    if (named.length === 0) return;
+    input.value = begun.length === 1 ? '' : others;
+    const chosen = boxes.filter(({input: {checked}}) => checked);
+    check([...chosen, ...named, ...(begun.length === 1 ? begun : [])]);
+  };
+
   const readAddress = (): void => {
     const asked = new URLSearchParams(location.search);
     check(boxes.filter(({input: {name, value}}) => asked.getAll(name).includes(value)));
     input.value = asked.get('q') ?? '';
+    checkNamed();
     order.value = asked.get('sort') ?? '';
     void show();
   };
 
   const choose = (): void => {
-    // The name of a filter, such as `North West`, finds more exactly as the filter.
-    const named = boxes.find(({label}) => label.toLowerCase() === input.value.trim().toLowerCase());
-    if (named) {
-      input.value = '';
-      check([...boxes.filter(({input: {checked}}) => checked), named]);
-    }
+    checkNamed();
     const chosen = boxes.filter(({input: {checked}}) => checked).map(({input: {name, value}}) => [name, value]);
     const asked = [['q', input.value.trim()], ...chosen, ['sort', order.value]].filter(([, value]) => value);
     history.pushState(null, '', asked.length > 0 ? `?${new URLSearchParams(asked)}` : location.pathname);

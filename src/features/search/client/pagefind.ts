@@ -53,7 +53,7 @@ export interface Pagefind {
 /** A whole word ranks before longer ones that start with it: `editions` before `editor`. */
 const RANKING = {
   termSimilarity: 10,
-  metaWeights: {title: 6, lead: 3, also: 8, terms: 1, near: 0.2, kind: 0, facts: 0, text: 0, card: 0},
+  metaWeights: {title: 6, lead: 3, also: 8, terms: 3, near: 0.2, kind: 0, facts: 0, text: 0, card: 0},
 };
 
 /** Loads the index in a folder. Without its worker, which would be a tenth of what a reader loads first. */

@@ -124,6 +124,13 @@ describe('the finder', () => {
     expect(queryOf(page)).toBe('');
   });
 
+  test('words that name filters choose them: one by its whole name, and one that begins so', async () => {
+    const {page} = await large.open('/flood/case-studies/?q=natural+coast', DESKTOP);
+    await found(page);
+    expect(await status(page)).toMatch(/case studies: Natural flood management, Coast\./);
+    expect(await page.getByRole('searchbox', {name: 'Search case studies'}).inputValue()).toBe('');
+  });
+
   test('where nothing is left it says what to do, and clearing brings all back', async () => {
     const {page} = await large.open('/flood/case-studies/?approach=natural-flood-management&region=coast', DESKTOP);
     await found(page);
