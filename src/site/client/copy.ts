@@ -2,8 +2,8 @@
 const SAID_FOR = 3000;
 
 /**
- * Buttons that copy the words of the element before them, or a figure with the addresses of its source and its place;
- * they stay hidden where the browser does not let pages copy.
+ * Buttons that copy the words of the element before them, or a figure with how it is rated, its source, and its place in
+ * the toolkit; they stay hidden where the browser does not let pages copy.
  */
 export function startCopying(within: ParentNode = document): void {
   if (!navigator.clipboard) return;
@@ -14,6 +14,9 @@ export function startCopying(within: ParentNode = document): void {
     button.addEventListener('click', async () => {
       const figure = button.closest('tr, .answer');
       const all = [...(figure?.querySelectorAll(':scope > :is(h2, p, td)') ?? [])];
+      const ratings = [...(figure?.querySelectorAll('dl > div') ?? [])].map((rating) =>
+        [...rating.children].map(({textContent}) => textContent).join(': '),
+      );
       const parts = all.filter((part) => !part.matches('.figure-tools'));
       const sentences = parts
         .filter(({tagName}) => tagName !== 'H2')
@@ -25,7 +28,10 @@ export function startCopying(within: ParentNode = document): void {
       // A row, as the check of quotations reads one.
       const text = figure ? sentences.join(' · ') : (before?.textContent?.trim() ?? '');
       const written = before?.tagName === 'PRE' ? text : text.replace(/\s+/g, ' ');
-      await navigator.clipboard.writeText([written, ...(figure ? [...sources, place] : [])].join('\n'));
+      const site = document.querySelector<HTMLMetaElement>('[property="og:site_name"]')?.content;
+      const rated = ratings.length > 0 ? ` (${ratings.join(', ')})` : '';
+      const from = figure ? [...sources, `${site}${rated}: ${place}`] : [];
+      await navigator.clipboard.writeText([written, ...from].join('\n'));
       button.textContent = copied;
       setTimeout(() => {
         button.textContent = words;

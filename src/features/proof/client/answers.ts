@@ -96,8 +96,8 @@ export function quotationsIn(pasted: string): string[] {
   const sentences = [text, ...phrases.filter(isLong)]
     // The cells of a row that was copied have tabs between them; a line that begins like a sentence is one of its own.
     .flatMap((part) => withoutMarkdown(part).split(/\n\s*\n|(?<=\t.*)\n|\n(?=.*\t|https?:|[\p{Lu}\p{N}"“‘£€$])/u))
-    // The address of a source follows a figure that was copied with it.
-    .filter((part) => !/^\s*https?:\S+\s*$/.test(part))
+    // After a figure that was copied follow the address of its source, and the name and address of the toolkit.
+    .filter((part) => !/^[^.!?]*https?:\S+\s*$/.test(part))
     .flatMap((part) => sentencesIn(part.replace(/\s+/g, ' ')))
     .filter((sentence) => wordsOf(sentence).length > 0);
   return [...new Map(sentences.map((sentence) => [withoutEdges(readAs(sentence)), sentence])).values()];
