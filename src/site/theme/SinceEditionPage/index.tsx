@@ -4,6 +4,7 @@ import type {PageSince} from '../../../changes/editions/pages-since.ts';
 import {EDITIONS, sinceAddress} from '../../../content/addresses/difference-addresses.ts';
 import type {ListPage} from '../../../content/lists/list-pages.ts';
 import {addressOf} from '../../../content/pages/page-id.ts';
+import {HistoryList} from '../../components/History/History.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Rich} from '../../components/Rich/Rich.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
@@ -18,7 +19,7 @@ interface Props {
 
 /** For readers who use an edition: the pages that read differently today, each with the note that says most of it. */
 export default function SinceEditionPage({edition: name, counts, list}: Props) {
-  const {editions: t, names, counts: words, format} = useText();
+  const {editions: t, names, counts: counted, format} = useText();
   const {toolkit} = useSiteFields();
   const {about, ...named} = useEditionNamed()(name) ?? {name};
   const edition = format.inWords(named);
@@ -53,16 +54,15 @@ export default function SinceEditionPage({edition: name, counts, list}: Props) {
             {[...Map.groupBy(pages, noteOn)].map(([note, about]) => (
               <li key={note}>
                 {about.map(({id, title, address, history: {major, minor}}) => (
-                  <p key={id}>
-                    <Link to={address}>{title}</Link>{' '}
-                    {kind !== 'removed' && major.length + minor.length > 0 && (
-                      <small>
-                        <Link to={`${address}#page-updates`}>
-                          {words.changes({count: major.length + minor.length})}
-                        </Link>
-                      </small>
+                  <div key={id} className="page-since">
+                    <Link to={address}>{title}</Link>
+                    {major.length + minor.length > 0 && (
+                      <details>
+                        <summary>{counted.changes({count: major.length + minor.length})}</summary>
+                        <HistoryList entries={[...major, ...minor]} />
+                      </details>
                     )}
-                  </p>
+                  </div>
                 ))}
                 {note !== '' && <p>{note}</p>}
               </li>
