@@ -12,27 +12,24 @@ const MAX_FIGURES = 24;
 
 /** Every page as a book on the shelf of its subject, as tall as it has figures, banded by its evidence. */
 export function Shelf() {
-  const {books, facets} = useSiteData();
+  const {books} = useSiteData();
   const {toolkit} = useSiteFields();
   const {
     shelf: t,
     names,
-    counts,
     evidence: {labels},
   } = useText();
   const pageNamed = usePageNamed();
   if (books.length === 0) return null;
-  const filed = facets.flatMap(({terms}) => terms);
   const groups = [...Map.groupBy(books, ({term}) => term)].map(([id, group]) => {
     const guidance = guidanceTerms(toolkit).find((term) => term.id === id);
-    const {count = 0} = filed.find((term) => term.id === id) ?? {};
-    return {id, group, count, page: pageNamed(guidance?.page ?? ''), label: guidance?.label ?? names.guidance};
+    return {id, group, page: pageNamed(guidance?.page ?? ''), label: guidance?.label ?? names.guidance};
   });
   return (
     <section className="shelf" aria-labelledby="shelf">
       <h2 id="shelf">{t.title}</h2>
       <ul className="shelves">
-        {groups.map(({id, group, count, page, label}) => (
+        {groups.map(({id, group, page, label}) => (
           <li key={id ?? ''} data-term={id}>
             <ul>
               {group.map((book) => {
@@ -52,10 +49,7 @@ export function Shelf() {
               })}
             </ul>
             {/* The name of a subject leads to its guidance, and so does the first book, which it covers. */}
-            <p>
-              {page ? <Link to={page.address}>{label}</Link> : label}{' '}
-              {count > 0 && <small>{counts.caseStudies({count})}</small>}
-            </p>
+            <p>{page ? <Link to={page.address}>{label}</Link> : label}</p>
           </li>
         ))}
       </ul>
