@@ -6,7 +6,7 @@ import {addressOf} from '../../content/pages/page-id.ts';
 import {Breadcrumbs} from '../../site/components/Breadcrumbs/Breadcrumbs.tsx';
 import {WayIn} from '../../site/components/Links/Links.tsx';
 import {Page} from '../../site/components/SiteFrame/Page.tsx';
-import {SiteFrame} from '../../site/components/SiteFrame/SiteFrame.tsx';
+import {PrintedAs, SiteFrame} from '../../site/components/SiteFrame/SiteFrame.tsx';
 import type {Parts} from '../../site/components/Slot/Slot.tsx';
 import {template} from '../../site/components/template.ts';
 import {useRecords, useSiteFields, useText} from '../../site/components/use-site.ts';
@@ -54,6 +54,7 @@ function SentencesFrame() {
         <header className="page-head">
           <div className="kind">{t.sentences}</div>
           <h1>{FRAME.title}</h1>
+          <PrintedAs />
           <p className="lead">{t.about}</p>
         </header>
         <div className="sentences">{FRAME.body}</div>

@@ -7,7 +7,7 @@ import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {ChangeList, CorrectionNotice} from '../../components/Changes/Changes.tsx';
 import {PublishedOn} from '../../components/Changes/PageLinks.tsx';
 import {updateFrontMatter} from '../../components/front-matter.ts';
-import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
+import {PrintedAs, SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {useRecords, useText} from '../../components/use-site.ts';
 
 /** A post of a blog: an update, or of another blog its text. */
@@ -50,6 +50,7 @@ function UpdatePage({content}: Props) {
           <div className="kind">{names.update}</div>
           <h1>{title}</h1>
           <PublishedOn published={published} />
+          <PrintedAs />
         </header>
         <CorrectionNotice slug={slug} />
         <ChangeList slug={slug} changes={countChanges(changes)} />

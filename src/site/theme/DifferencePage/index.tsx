@@ -2,7 +2,7 @@ import Head from '@docusaurus/Head';
 import {FRAME} from '../../../content/addresses/difference-addresses.ts';
 import {UPDATES} from '../../../content/addresses/feed-addresses.ts';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
-import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
+import {PrintedAs, SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {useText} from '../../components/use-site.ts';
 
 /** The frame for the differences of updates, which is filled in after the build. */
@@ -26,6 +26,7 @@ export default function DifferencePage() {
         <header className="page-head">
           <div className="kind">{names.whatChanged}</div>
           <h1>{FRAME.title}</h1>
+          <PrintedAs />
           <p className="lead">{FRAME.description}</p>
         </header>
         {FRAME.body}
