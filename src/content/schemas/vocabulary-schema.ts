@@ -20,9 +20,7 @@ const termSchema = z.strictObject({
     .string()
     .regex(/^M[\d\s.,MLHVCSQTAZ-]+$/i, {error: 'expected the `d` of an SVG path, `M6 24h36`'})
     .optional()
-    .describe(
-      'A drawing in lines, as the `d` of an SVG path on 48 by 48 units. Without it, readers see its first letter.',
-    ),
+    .describe('A drawing in lines, as the `d` of an SVG path on 48 by 48 units.'),
 });
 
 export const keySchema = z

@@ -15,7 +15,6 @@ import {BelowAnswer} from '../InShort/InShort.tsx';
 import {UnavailableSince} from '../Links/Links.tsx';
 import {Rich} from '../Rich/Rich.tsx';
 import {Heading} from '../Section/Section.tsx';
-import {TermDrawing} from '../Shelf/TermDrawing.tsx';
 import {Slot} from '../Slot/Slot.tsx';
 import {useSources} from '../Sources/sources.ts';
 import {useCatalogue, usePageNamed, useRecords, useSiteFields, useText} from '../use-site.ts';
@@ -63,7 +62,11 @@ export function PageText({pageId, edition, head, besides, above, tools, children
     <>
       {withdrawn && <Withdrawn {...withdrawn} />}
       <header className="page-head">
-        {term && <TermDrawing term={term} />}
+        {term?.drawing && (
+          <svg className="drawing" data-term={term.id} aria-hidden="true" viewBox="0 0 48 48">
+            <path d={term.drawing} />
+          </svg>
+        )}
         <Heading level={1}>{metadata.title}</Heading>
         {/* Other pages begin with their answer: a description above it would fill the first screen of a phone. */}
         {collection && <p className="lead">{metadata.description}</p>}
