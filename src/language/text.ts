@@ -119,7 +119,6 @@ function formatOf(language: string) {
       const parts = lists.formatToParts(items.map((_, index) => String(index)));
       return parts.map(({type, value}) => (type === 'element' ? (items[Number(value)] ?? '') : value));
     },
-    /** `a, b or c`. */
     /** Sorts as readers expect in a list. */
     compare: new Intl.Collator(language).compare,
   };

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import {RATINGS} from '../../content/addresses/generated-routes.ts';
+import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {guidanceVocabularies} from '../../content/schemas/vocabulary-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
+import {lowercaseFirst} from '../../format/text.ts';
 import {textOf} from '../../language/text.ts';
 import type {Feature} from '../../site/feature-hooks.ts';
 
@@ -10,16 +12,28 @@ export const ratings: Feature = {
   name: 'ratings',
   pages: (config) => {
     const {ratings: t} = textOf(config);
-    const scales = config.scales.map(({label}) => label).join(', ');
-    return config.scales.length === 0 ? [] : [{address: RATINGS, title: t.title, about: t.about({scales})}];
+    return config.scales.length === 0 ? [] : [{address: RATINGS, title: t.title, about: aboutRatings(config)}];
   },
   routes: ({toolkit}) =>
     toolkit.config.scales.length === 0
       ? []
-      : [{address: RATINGS, component: 'RatingsPage', props: {groups: ratedGroups(toolkit)}}],
+      : [
+          {
+            address: RATINGS,
+            component: 'RatingsPage',
+            props: {about: aboutRatings(toolkit.config), groups: ratedGroups(toolkit)},
+          },
+        ],
   parts: path.join(import.meta.dirname, 'parts'),
   scripts: () => [{file: path.join(import.meta.dirname, 'client/start'), marks: ['sortable']}],
 };
+
+function aboutRatings(config: ToolkitConfig): string {
+  const {ratings: t, format} = textOf(config);
+  const namesOf = (listed: readonly {label: string}[]) =>
+    format.join(listed.map(({label}) => lowercaseFirst(label))).join('');
+  return t.about({pages: namesOf(guidanceVocabularies(config)), scales: namesOf(config.scales)});
+}
 
 /** The rated pages of one vocabulary, with the scales on which any of them is rated; without a label those of none. */
 export type RatedGroup = ReturnType<typeof ratedGroups>[number];

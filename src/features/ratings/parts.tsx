@@ -67,14 +67,13 @@ function RatedPanel() {
 }
 
 /** The rated pages side by side, and what their ratings mean. */
-function RatingsPage({groups}: {groups: readonly RatedGroup[]}) {
+function RatingsPage({about, groups}: {about: string; groups: readonly RatedGroup[]}) {
   const {ratings: t} = useText();
   const {scales} = useSiteFields().toolkit;
-  const description = t.about({scales: scales.map(({label}) => label).join(', ')});
   return (
     <Page
       title={t.title}
-      description={description}
+      description={about}
       lead={groups.length > 0 ? t.lead : t.none}
       intro={
         groups.length > 0 && (
