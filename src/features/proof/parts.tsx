@@ -68,7 +68,7 @@ function SentencesFrame() {
 
 /** Where a reader pastes quotations; before the first update there is nothing to compare them with. */
 function QuotationsPage({isEmpty}: {isEmpty: boolean}) {
-  const {proof: t, page, updates} = useText();
+  const {proof: t, page, updates, names} = useText();
   const texts = {
     ...t,
     same: template(t.same),
@@ -76,6 +76,7 @@ function QuotationsPage({isEmpty}: {isEmpty: boolean}) {
     note: t.note,
     sameUntil: template(t.sameUntil),
     nearUntil: template(t.nearUntil),
+    changed: names.whatChanged,
   };
   const addresses = {'data-script': useBaseUrl(CHECKER), 'data-quotations': useBaseUrl(passagesAddress('*'))};
   return (

@@ -40,8 +40,8 @@ export type RatedGroup = ReturnType<typeof ratedGroups>[number];
 
 /** The rated pages by vocabulary, in the order of its terms; the group that is rated on the most scales comes first. */
 function ratedGroups({config, pages}: Pick<Toolkit, 'config' | 'pages'>) {
-  const rated = pages.flatMap(({id, address, data: {title, ratings, withdrawn}}) =>
-    ratings && !withdrawn ? [{id, title, address, ratings}] : [],
+  const rated = pages.flatMap(({id, address, data: {title, ratings, withdrawn, sources = []}}) =>
+    ratings && !withdrawn ? [{id, title, address, ratings, sources}] : [],
   );
   const listed = guidanceVocabularies(config).map(({label, terms}) => {
     return {label, pages: terms.flatMap(({page}) => rated.find(({id}) => id === page) ?? [])};

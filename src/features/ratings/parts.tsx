@@ -1,7 +1,9 @@
 import Link from '@docusaurus/Link';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import {useContext} from 'react';
 import {RATINGS} from '../../content/addresses/generated-routes.ts';
 import {NOT_KNOWN, type Ratings, type Scale} from '../../content/pages/scales.ts';
+import type {Source} from '../../content/schemas/source-schema.ts';
 import {useFrontMatter} from '../../site/components/front-matter.ts';
 import {Rich} from '../../site/components/Rich/Rich.tsx';
 import {Section} from '../../site/components/Section/Section.tsx';
@@ -40,12 +42,11 @@ function RatedMarks({ratings}: {ratings: Ratings}) {
 
 /** How a page is rated, with the reasons on request. */
 function RatedPanel() {
-  const {ratings: t, facts} = useText();
+  const {ratings: t} = useText();
   const {anchorOf} = useContext(Section);
   const {scales} = useSiteFields().toolkit;
   const {ratings = {}, sources = []} = useFrontMatter();
   const rated = scales.map((scale) => ({scale, ...ratings[scale.id]})).filter(({step}) => step);
-  const titleOf = (address: string) => sources.find(({url}) => url === address)?.title ?? address;
   if (rated.length === 0) return null;
   return (
     <section className="rated-panel" id={anchorOf('ratings')} aria-label={t.panel}>
@@ -53,10 +54,9 @@ function RatedPanel() {
       <details>
         <summary>{t.why}</summary>
         <ul>
-          {rated.map(({scale, reason, lowered_by: lowered, source}) => (
+          {rated.map(({scale, ...rating}) => (
             <li key={scale.id}>
-              <strong>{scale.label}.</strong> {reason} {lowered && t.lost({reasons: lowered.join('; ')})}{' '}
-              {source && <Rich text={facts.source} with={{a: () => <a href={source}>{titleOf(source)}</a>}} />}
+              <strong>{scale.label}.</strong> <Reason {...rating} sources={sources} />
             </li>
           ))}
         </ul>
@@ -66,10 +66,28 @@ function RatedPanel() {
   );
 }
 
+/** Why a page is rated as it is, and what that rests on. */
+function Reason({
+  reason,
+  lowered_by: lowered,
+  source,
+  sources,
+}: Partial<Ratings[string]> & {sources: readonly Source[]}) {
+  const {ratings: t, facts} = useText();
+  const title = sources.find(({url}) => url === source)?.title ?? source;
+  return (
+    <>
+      {reason} {lowered && t.lost({reasons: lowered.join('; ')})}{' '}
+      {source && <Rich text={facts.source} with={{a: () => <a href={source}>{title}</a>}} />}
+    </>
+  );
+}
+
 /** The rated pages side by side, and what their ratings mean. */
 function RatingsPage({about, groups}: {about: string; groups: readonly RatedGroup[]}) {
-  const {ratings: t} = useText();
+  const {ratings: t, charts} = useText();
   const {scales} = useSiteFields().toolkit;
+  const address = useBaseUrl(RATINGS, {absolute: true});
   return (
     <Page
       title={t.title}
@@ -78,7 +96,12 @@ function RatingsPage({about, groups}: {about: string; groups: readonly RatedGrou
       intro={
         groups.length > 0 && (
           <>
-            <p data-needs-script>{t.share}</p>
+            <p data-needs-script>
+              {t.share} <code>{address}</code>{' '}
+              <button type="button" hidden data-copied={charts.copied}>
+                {charts.copy}
+              </button>
+            </p>
             <label className="only-ticked">
               <input type="checkbox" value="only" /> {t.only}
             </label>
@@ -135,7 +158,7 @@ function RatedTable({label, scales, pages}: RatedGroup) {
           </tr>
         </thead>
         <tbody>
-          {pages.map(({id, title, address, ratings}, index) => (
+          {pages.map(({id, title, address, ratings, sources}, index) => (
             <tr key={id}>
               <th scope="row" data-rank={index}>
                 <Link to={address}>{title}</Link>
@@ -146,7 +169,9 @@ function RatedTable({label, scales, pages}: RatedGroup) {
               {scales.map((scale) => (
                 <td key={scale.id} data-label={scale.label} data-rank={rankOf(scale, ratings[scale.id]?.step)}>
                   <RatingMark scale={scale} step={ratings[scale.id]?.step} />{' '}
-                  <p className="reason">{ratings[scale.id]?.reason}</p>
+                  <p className="reason">
+                    <Reason {...ratings[scale.id]} sources={sources} />
+                  </p>
                 </td>
               ))}
             </tr>

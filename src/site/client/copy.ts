@@ -30,7 +30,7 @@ export function startCopying(within: ParentNode = document): void {
       const written = before?.tagName === 'PRE' ? text : text.replace(/\s+/g, ' ');
       const site = document.querySelector<HTMLMetaElement>('[property="og:site_name"]')?.content;
       const rated = ratings.length > 0 ? ` (${ratings.join(', ')})` : '';
-      const from = figure ? [...sources, `${site}${rated}: ${place}`] : [];
+      const from = figure ? [...sources, `${site}: ${place}${rated}`] : [];
       await navigator.clipboard.writeText([written, ...from].join('\n'));
       button.textContent = copied;
       setTimeout(() => {

@@ -83,6 +83,8 @@ for (const part of document.querySelectorAll<HTMLElement>('[data-script]'))
   part.addEventListener('focusin', () => import(part.dataset.script ?? ''), {once: true});
 followSections();
 startColourMode();
+// The first figure shows what each one offers.
+offerFigure(document.querySelector('tr:has(.figure-link)'));
 openTarget();
 addEventListener('hashchange', openTarget);
 for (const control of document.querySelectorAll('[data-print]')) {

@@ -133,7 +133,7 @@ test('the figure on the home page is copied with its source', async () => {
     .evaluateAll((links) => links.map((a) => (a as HTMLAnchorElement).href));
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied.startsWith(`${figure} · `)).toBe(true);
-  expect(copied.endsWith(`\n${source}\nLibraries shaping the future (Evidence: Weak): ${to}`)).toBe(true);
+  expect(copied.endsWith(`\n${source}\nLibraries shaping the future: ${to} (Evidence: Weak)`)).toBe(true);
   expect(await verdictsOn(copied)).toEqual(['same', 'same', 'same']);
 });
 

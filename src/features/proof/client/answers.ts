@@ -97,7 +97,7 @@ export function quotationsIn(pasted: string): string[] {
     // The cells of a row that was copied have tabs between them; a line that begins like a sentence is one of its own.
     .flatMap((part) => withoutMarkdown(part).split(/\n\s*\n|(?<=\t.*)\n|\n(?=.*\t|https?:|[\p{Lu}\p{N}"“‘£€$])/u))
     // After a figure that was copied follow the address of its source, and the name and address of the toolkit.
-    .filter((part) => !/^[^.!?]*https?:\S+\s*$/.test(part))
+    .filter((part) => !/^[^.!?]*https?:\S+(?: \([^()]*\))?\s*$/.test(part))
     .flatMap((part) => sentencesIn(part.replace(/\s+/g, ' ')))
     .filter((sentence) => wordsOf(sentence).length > 0);
   return [...new Map(sentences.map((sentence) => [withoutEdges(readAs(sentence)), sentence])).values()];
@@ -152,15 +152,17 @@ function nearest(quotation: string, pages: readonly Page[]): Answer {
       // Comparing in order takes long, and cannot find more words.
       if (words.filter((word) => entry.key.includes(word)).length / words.length <= best.score) continue;
       const {share, pieces} = compareWords(quotation, entry.text);
-      // Of equally near sentences, one that the page has now is nearer, and then a shorter one.
-      const score = share - (entry.until === undefined ? 0 : 0.02) - entry.text.length / 1e6;
+      // Of equally near sentences, one that the page has now is nearer, and then a shorter one; a note may quote what was wrong.
+      const worse = (entry.until === undefined ? 0 : 0.02) + (entry.isNote ? 0.2 : 0);
+      const score = share - worse - entry.text.length / 1e6;
       if (score > best.score) best = {score, answer: {kind: 'near', page, entry, pieces}};
     }
   }
   const {answer} = best;
   if (answer.kind !== 'near' || answer.entry.until === undefined) return answer;
   if (find(answer.entry.key, withoutEdges(readAs(quotation)), 0) < 0) return answer;
-  const live = pages.map((page) => ({...page, entries: page.entries.filter(({until}) => until === undefined)}));
+  const isLive = ({until, isNote}: Entry) => until === undefined && !isNote;
+  const live = pages.map((page) => ({...page, entries: page.entries.filter(isLive)}));
   return {...answer, now: nearest(quotation, live)};
 }
 

@@ -7,7 +7,17 @@ const results = document.querySelector<HTMLElement>('[data-quotation-results]');
 const {lang: language} = document.documentElement;
 const texts: Readonly<
   Record<
-    'checking' | 'same' | 'sameNow' | 'note' | 'sameUntil' | 'part' | 'near' | 'nearUntil' | 'unlike' | 'failed',
+    | 'checking'
+    | 'same'
+    | 'sameNow'
+    | 'note'
+    | 'sameUntil'
+    | 'changed'
+    | 'part'
+    | 'near'
+    | 'nearUntil'
+    | 'unlike'
+    | 'failed',
     string
   >
 > = JSON.parse(form?.dataset.texts ?? '{}');
@@ -41,7 +51,8 @@ function describe(answer: Answer): Node[] {
     } = answer;
     const text = until === undefined ? texts.near : fillIn(now ? texts.sameUntil : texts.nearUntil, {day: until});
     const said = [verdict(text), link, element('p', {}, ...answer.pieces.flatMap(mark))];
-    return now?.kind === 'near' ? [...said, ...describe(now)] : said;
+    const changes = element('a', {href: `${answer.page.address}#page-updates`, textContent: texts.changed});
+    return [...said, ...(now?.kind === 'near' ? describe(now) : now ? [element('p', {}, changes)] : [])];
   }
   const {since: day = new Date().toLocaleDateString(language, {dateStyle: 'long'})} = answer;
   const text = answer.isNote ? texts.note : fillIn(answer.since === undefined ? texts.sameNow : texts.same, {day});

@@ -24,10 +24,19 @@ const boxes = [...document.querySelectorAll<HTMLInputElement>('.rated-pages inpu
 function keepTicks(): void {
   const ticked = boxes.flatMap(({checked, value}) => (checked ? value : []));
   history.replaceState(null, '', `?${ticked.join('&')}`);
+  showAddress();
+}
+
+/** On the screen to copy, and on paper. */
+function showAddress(): void {
+  for (const place of document.querySelectorAll('.page-head code, .printed-as')) {
+    place.textContent = place.textContent.replace(/https?:[^\s,]+/, location.href);
+  }
 }
 
 for (const box of boxes) {
   box.checked = location.search.slice(1).split('&').includes(box.value);
   box.addEventListener('change', keepTicks);
 }
+showAddress();
 for (const table of document.querySelectorAll<HTMLTableElement>('[data-sortable]')) startSorting(table);

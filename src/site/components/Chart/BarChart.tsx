@@ -36,6 +36,7 @@ export function BarChart({chart, name}: DrawingProps) {
           <path d="M2 0V6" stroke="var(--accent)" strokeWidth="3" />
         </pattern>
       )}
+      {Math.min(...values) < 0 && <line x1={x(0)} y1={0} x2={x(0)} y2={heightOf(groups.length)} stroke="var(--ink)" />}
       {groups.map(({heading = '', rows: bars}, index) => (
         <g key={heading} transform={`translate(0 ${heightOf(index)})`}>
           {heading && (

@@ -32,9 +32,18 @@ function Answer({children}: {children: ReactNode}) {
       {children}
       {figures.length > 0 && (
         <ul className="key-figures" id={anchorOf(KEY_FIGURES_ANCHOR)}>
-          {figures.map(({figure, what, year, area, sources}) => (
+          {figures.map(({figure, what, year, area, sources, anchor}) => (
             <li key={`${figure} ${what}`}>
-              <strong>{capitalise(figure)}</strong> {capitalise(what)}.{' '}
+              <strong>
+                {anchor === KEY_FIGURES_ANCHOR ? (
+                  capitalise(figure)
+                ) : (
+                  <a className="figure-link" href={`#${anchorOf(anchor)}`}>
+                    {capitalise(figure)}
+                  </a>
+                )}
+              </strong>{' '}
+              {capitalise(what)}.{' '}
               <small>
                 <YearAndArea year={year} area={area} />
                 {sources.map((source, index) => (
