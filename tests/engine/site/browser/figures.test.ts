@@ -33,7 +33,7 @@ test('a choice leaves the figures that have it, those of other pages of the list
   await figure.getByRole('button', {name: 'Copy with source'}).click();
   const to = await figure.locator('.figure-link').evaluate((link) => (link as HTMLAnchorElement).href);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    new RegExp(`^\\d[^\\n]* · [^]*\\n${RegExp.escape(to)}$`),
+    new RegExp(`^\\d[^\\n]* · [^]*\\n.+: ${RegExp.escape(to)}$`),
   );
   expect(complaints).toEqual([]);
 });

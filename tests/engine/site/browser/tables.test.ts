@@ -34,7 +34,8 @@ test('on a phone each row of a wide table is a block, each cell under its headin
     'Area',
     'Source',
   ]);
-  expect(new Set(lines.map((line) => line.split(' ')[0])).size).toBe(1);
+  // Short parts, such as year and area, share a line.
+  expect(new Set(lines.slice(0, 3).map((line) => line.split(' ')[0])).size).toBe(1);
   const boxes = await page
     .locator('.table-scroll:has(.by-row)')
     .evaluateAll((all) => all.map(({scrollWidth, clientWidth}) => scrollWidth - clientWidth));
@@ -61,7 +62,7 @@ test('screen readers are given the same table on a phone and on a desktop comput
   // The browser's own tree: it could drop what style sheets show as blocks.
   const trees: string[][] = [];
   for (const options of [PHONE, DESKTOP]) {
-    const {page} = await large.open(EVIDENCE, options);
+    const {page} = await large.open(EVIDENCE, {...options, javaScriptEnabled: false});
     const client = await page.context().newCDPSession(page);
     const {nodes} = await client.send('Accessibility.getFullAXTree');
     const shown = nodes.filter(({ignored}) => !ignored).map(({role, name}) => `${role?.value} ${name?.value ?? ''}`);
