@@ -34,7 +34,12 @@ export function figureList(toolkit: Toolkit): {total: FigureTotals; pages: ListP
         page,
         address: `${address}#${anchor}`,
         years: from && to ? Array.from({length: to - from + 1}, (_, index) => from + index) : [],
-        sources: sources.map(({title: name, url}) => ({title: publishers[url ?? ''] ?? name, url})),
+        // Two sources of one publisher have the names that the author gave them.
+        sources: sources.map(({title: name, url}) => {
+          const publisher = publishers[url ?? ''];
+          const isOnly = sources.filter((other) => publishers[other.url ?? ''] === publisher).length === 1;
+          return {title: publisher && isOnly ? publisher : name, url};
+        }),
       };
     });
   });

@@ -5,7 +5,7 @@ import {capitalise} from '../../../format/text.ts';
 import {UnavailableSince} from '../Links/Links.tsx';
 import {Rich} from '../Rich/Rich.tsx';
 import {Section} from '../Section/Section.tsx';
-import {useKeyFigures, useSourceNumber} from '../Sources/sources.ts';
+import {useKeyFigures, useSourceNumber, useSources} from '../Sources/sources.ts';
 import {useText} from '../use-site.ts';
 
 /** What follows the answer of a page: its ratings and dates, and what readers can do with it. */
@@ -25,7 +25,13 @@ export function InShort({children}: {children?: ReactNode}) {
 function Answer({children}: {children: ReactNode}) {
   const {page: t} = useText();
   const figures = useKeyFigures();
+  const {inBriefing, beyond} = useSources();
   const {anchorOf} = useContext(Section);
+  // An outcome names its source by the address alone.
+  const publisherOf = (address: string | undefined) => {
+    const {publisher, year} = [...inBriefing, ...beyond].find(({url}) => url === address) ?? {};
+    return publisher && {title: year ? `${publisher}, ${year}` : publisher};
+  };
   return (
     <div className="in-short">
       <p className="in-short-title">{t.inShort}</p>
@@ -49,7 +55,11 @@ function Answer({children}: {children: ReactNode}) {
                 {sources.map((source, index) => (
                   <Fragment key={source.title}>
                     {index > 0 && ', '}
-                    <SourceLink {...source} isFirst={index === 0} />
+                    <SourceLink
+                      {...source}
+                      {...(anchor === KEY_FIGURES_ANCHOR && publisherOf(source.url))}
+                      isFirst={index === 0}
+                    />
                   </Fragment>
                 ))}
               </small>
