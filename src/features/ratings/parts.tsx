@@ -151,7 +151,7 @@ function RatedTable({label, scales, pages}: RatedGroup) {
         <thead>
           <tr>
             {[{id: '', label: t.page}, ...scales].map((column) => (
-              <th key={column.id} scope="col">
+              <th key={column.id} scope="col" data-sort={column.id}>
                 {column.label}
               </th>
             ))}

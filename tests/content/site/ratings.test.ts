@@ -25,7 +25,11 @@ test.each([360, 1280])('a reader sorts the approaches by a scale at %d px, with 
   // The address brings a colleague the same two.
   await page.goto(page.url());
   await expect.poll(() => page.locator('.rated-table').first().locator('tbody tr:visible').count()).toBe(2);
+  expect(await page.locator('.page-head code').textContent()).toBe(page.url());
   expect(await findViolations(page)).toEqual([]);
   expect(await problemsOfHtml('ratings', await (await page.request.get(page.url())).text())).toEqual([]);
+  // The question on the home page asks for the best supported first.
+  await page.goto(`${site.origin}/ratings/?sort=evidence`);
+  await expect.poll(() => page.locator('th[aria-sort]').first().getAttribute('aria-sort')).toBe('descending');
   expect(complaints).toEqual([]);
 });

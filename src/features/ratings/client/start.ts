@@ -15,6 +15,11 @@ function startSorting(table: HTMLTableElement): void {
       const rankOf = (row: HTMLTableRowElement) => sign * Number(row.cells[column]?.dataset.rank ?? sign * Infinity);
       body.append(...[...body.rows].sort((a, b) => rankOf(a) - rankOf(b) || 0));
     });
+    // A link may ask for the highest first.
+    if (location.search === `?sort=${heading.dataset.sort}`) {
+      button.click();
+      button.click();
+    }
   }
 }
 
