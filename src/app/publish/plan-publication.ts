@@ -6,7 +6,7 @@ import {shownFiles} from '../../changes/notes/replaced-files.ts';
 import {announce, pageTitles} from '../../changes/updates/announce.ts';
 import {namedPages} from '../../changes/updates/collect-changes.ts';
 import {newestFirst} from '../../changes/updates/history.ts';
-import {outboxFiles} from '../../changes/updates/render-html-mail.ts';
+import {outboxFile} from '../../changes/updates/render-announcement.ts';
 import {renderUpdate} from '../../changes/updates/render-update.ts';
 import {VERSIONS_FILE, versionsIn} from '../../content/files/edition-files.ts';
 import {filesAfter, type PlannedFile} from '../../content/files/planned-file.ts';
@@ -60,7 +60,7 @@ export function planPublication(
   const written = [
     ...taken.written,
     ...planned,
-    ...(update && announcement ? outboxFiles(update.slug, {...announcement, head}) : []),
+    ...(update && announcement ? [outboxFile(update.slug, {...announcement, head})] : []),
     ...addresses,
     ...(config === undefined ? [] : [{path: CONFIG_FILE, content: config}]),
   ];

@@ -92,11 +92,11 @@ function report(config: ToolkitConfig, {slug, day, edition, launch}: Draft, {ann
     ...(announcement && placeholders.length > 0
       ? ['The email to readers has the same placeholders: replace them there too.']
       : []),
-    ...(announcement ? [`wrote the email to readers: outbox/${slug}.txt and outbox/${slug}.html`] : []),
+    ...(announcement ? [`wrote the email to readers: outbox/${slug}.txt`] : []),
   ];
   const next = announcement
     ? `Next: commit these changes and merge them to the main branch; while readers do not have them, \`npm run publish -- --undo\` undoes them.
-Once the update is on the site, send the email in \`outbox/${slug}.txt\` or \`outbox/${slug}.html\` to your mailing list. It is not sent automatically.`
+Once the update is on the site, send the email in \`outbox/${slug}.txt\` to your mailing list. It is not sent automatically.`
     : 'Next: commit these changes and merge them to the main branch.';
   return `${[...lines, next].join('\n')}\n`;
 }

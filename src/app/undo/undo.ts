@@ -2,7 +2,7 @@ import path from 'node:path';
 import {renderVersions} from '../../changes/editions/freeze-edition.ts';
 import {announce, pageTitles} from '../../changes/updates/announce.ts';
 import {newestFirst} from '../../changes/updates/history.ts';
-import {outboxFiles} from '../../changes/updates/render-html-mail.ts';
+import {outboxFile} from '../../changes/updates/render-announcement.ts';
 import {addressRecordFile} from '../../content/addresses/address-record.ts';
 import {editionFolder, recordFile, sidebarsFile, VERSIONS_FILE, versionsIn} from '../../content/files/edition-files.ts';
 import {pageOfNote, renderNote, withNotes} from '../../content/markdown/edit/note-places.ts';
@@ -105,7 +105,7 @@ async function undoUpdate(tree: PublishedTree, isForced: boolean) {
     update,
     edition: update.edition,
     restored: [...Object.keys(record.before), ...notes.map((change) => change.path)],
-    /** Emails that were edited and are kept. */
+    /** The email, if it was edited. */
     kept: removed.kept,
     transaction: {command: 'publish --undo', changes},
   };
@@ -174,7 +174,7 @@ function addressChanges({toolkit}: PublishedTree, {addresses = {}}: UndoRecord):
   }));
 }
 
-/** The files to remove with an update; edited emails are kept. */
+/** The files to remove with an update; an edited email is kept. */
 async function removals(
   tree: PublishedTree,
   document: {path: string; text: string},
@@ -192,15 +192,12 @@ async function removals(
     ...files.map(toRemoval),
     ...(update.edition === undefined ? [] : await editionRemovals(tree, update.edition)),
   ];
-  const kept: string[] = [];
   const announcement = announce(update, toolkit.config, pageTitles(toolkit));
   const {head} = toolkit.updateRecords.get(update.slug) ?? {};
-  for (const {path: file, content} of outboxFiles(update.slug, {...announcement, head})) {
-    const found = await readText(path.join(cwd, file));
-    if (found === content) changes.push({content: undefined, path: file, found});
-    else if (found !== undefined) kept.push(file);
-  }
-  return {changes, kept};
+  const mail = outboxFile(update.slug, {...announcement, head});
+  const found = await readText(path.join(cwd, mail.path));
+  if (found === mail.content) changes.push({...mail, content: undefined, found});
+  return {changes, kept: found === undefined || found === mail.content ? [] : [mail.path]};
 }
 
 /** The pages of an edition, its record and its sidebars. */

@@ -1,3 +1,4 @@
+import type {PlannedFile} from '../../content/files/planned-file.ts';
 import {fill} from '../../language/fill.ts';
 import {textOf} from '../../language/text.ts';
 import {type AnnouncedChange, type Announcement, titlesOf} from './announce.ts';
@@ -42,4 +43,9 @@ function renderMajor(change: AnnouncedChange): string[] {
 
 function blocks(paragraphs: readonly (readonly string[])[]): string {
   return `${paragraphs.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** The email as a file, which editors send. */
+export function outboxFile(slug: string, announcement: Announcement) {
+  return {path: `outbox/${slug}.txt`, content: renderTextMail(announcement)} satisfies PlannedFile;
 }

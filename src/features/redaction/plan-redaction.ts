@@ -1,7 +1,7 @@
 import {redactAddressRecords} from '../../changes/chain/record-addresses.ts';
 import {chainUpdate} from '../../changes/chain/record-chain.ts';
 import {announce, pageTitles} from '../../changes/updates/announce.ts';
-import {outboxFiles} from '../../changes/updates/render-html-mail.ts';
+import {outboxFile} from '../../changes/updates/render-announcement.ts';
 import {renderUpdate} from '../../changes/updates/render-update.ts';
 import {filesAfter, type PlannedFile} from '../../content/files/planned-file.ts';
 import {frontMatterTexts} from '../../content/front-matter/front-matter-texts.ts';
@@ -81,7 +81,7 @@ export async function planRedaction(tree: WholeTree, request: Request, today: st
     ];
     const {planned: chained, head} = chainUpdate(redacted, update.slug, recorded);
     const announcement = announce(update, redacted.config, pageTitles(redacted));
-    write([...chained, ...outboxFiles(update.slug, {...announcement, head})]);
+    write([...chained, outboxFile(update.slug, {...announcement, head})]);
   }
 
   const result = after();
