@@ -1,5 +1,4 @@
-import {randomUUID} from 'node:crypto';
-import {mkdir, rename, writeFile} from 'node:fs/promises';
+import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {styleText} from 'node:util';
 import {count} from '../../format/text.ts';
@@ -43,29 +42,12 @@ const REPORT_FILES: Readonly<Record<string, Format>> = {
 export async function writeReport(found: Found, folder: string, io: Io): Promise<void> {
   const target = path.resolve(io.cwd, folder);
   try {
-    await makeFolder(target);
-    for (const [file, format] of Object.entries(REPORT_FILES)) {
-      const place = path.join(target, file);
-      const temporary = `${place}.${randomUUID()}.tmp`;
-      await writeFile(temporary, FORMATS[format](found, io));
-      await rename(temporary, place);
-    }
+    await mkdir(target, {recursive: true});
+    for (const [file, format] of Object.entries(REPORT_FILES))
+      await writeFile(path.join(target, file), FORMATS[format](found, io));
   } catch (error) {
     const {code, message} = error as NodeJS.ErrnoException;
     throw new ExitError(`nothing can be written to \`${folder}\` (${code ?? message})`, 'Name another folder.');
-  }
-}
-
-/** Creates a folder and its parents. Node's recursive `mkdir` never ends below `/proc`. */
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder);
-  } catch (error) {
-    const {code} = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return;
-    if (code !== 'ENOENT' || path.dirname(folder) === folder) throw error;
-    await makeFolder(path.dirname(folder));
-    await mkdir(folder);
   }
 }
 

@@ -43,8 +43,8 @@ test.each(Object.keys(FORMATS))('a person’s number and address stand in no rep
   expect(stdout).toContain('0791# ######');
 });
 
-test('files for a place where no folder can be made are told of, in no time', async () => {
-  const place = process.platform === 'linux' ? '/proc/none/report' : path.join('report.md', 'folder');
+test('files for a place where no folder can be made are told of', async () => {
+  const place = path.join('report.md', 'folder');
   writeFileSync(path.join(folder, 'report.md'), '');
   const {code, stderr} = await runCommand(['check', '--write', place], folder);
   expect(code).toBe(2);
