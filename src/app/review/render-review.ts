@@ -37,7 +37,7 @@ import {
 
 /** What waits for editors as Markdown: what stops publishing, what is due, and each change with its notes. */
 export function renderReview(report: ReviewReport, waiting: readonly ReviewSection[]): string {
-  const {today, base, notes, pages, links, problems} = report;
+  const {today, base, notes, pages, problems} = report;
   const stops = [
     ...withoutNote(report).map((page) => [text('No note describes the change of '), ...pageName(page), text('.')]),
     ...withoutCover(report).map((page) => [text('A note leaves out a change of '), ...pageName(page), text('.')]),
@@ -63,18 +63,6 @@ export function renderReview(report: ReviewReport, waiting: readonly ReviewSecti
       ),
     ...section('Notes that wait', notes.length === 0 ? [] : [list(notes.map((note) => listItem(noteBlocks(note))))]),
     ...section('Changed pages', pages.flatMap(pageBlocks)),
-    ...section(
-      'New links',
-      itemList(
-        links.map(({page, url, words}) => [
-          ...(words === '' ? [text('No text')] : toPhrasing(words)),
-          text(', links to '),
-          code(url),
-          text(', on '),
-          ...pageName(page),
-        ]),
-      ),
-    ),
     ...section(
       'Problems',
       groupBySeverity(problems.toSorted(compareProblems)).flatMap(({title, problems: found}) => [

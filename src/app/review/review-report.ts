@@ -46,12 +46,6 @@ export interface ReviewedPage extends NamedPage {
   movedTo: NamedPage | undefined;
 }
 
-export interface NewLink {
-  page: NamedPage;
-  url: string;
-  words: string;
-}
-
 /** Everything that an editor must know before publishing. */
 export interface ReviewReport {
   /** `2026-11-24`. */
@@ -62,7 +56,6 @@ export interface ReviewReport {
   /** Major ones first. */
   notes: WaitingNote[];
   pages: ReviewedPage[];
-  links: NewLink[];
   /** Errors and warnings that the report does not show elsewhere. */
   problems: Problem[];
 }

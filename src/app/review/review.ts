@@ -1,13 +1,8 @@
-import {addressesIn} from '../../changes/diff/meaning/sources-of.ts';
 import {dueText} from '../../changes/freshness/review-labels.ts';
 import {dueReviews} from '../../changes/freshness/review-status.ts';
-import {changedPages} from '../../changes/notes/changed-pages.ts';
 import {explainUnread, unreadFiles} from '../../content/files/unread-files.ts';
-import {pageLinks} from '../../content/markdown/page-links.ts';
-import {parsePage} from '../../content/markdown/parsed-page.ts';
-import {compareText, type Problem} from '../../content/problem.ts';
+import type {Problem} from '../../content/problem.ts';
 import {isBeforeLaunch} from '../../content/records/launch.ts';
-import type {SourceDocument} from '../../content/source-document.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {code, strong, text, toPhrasing} from '../../format/markdown-nodes.ts';
 import {count} from '../../format/text.ts';
@@ -22,16 +17,8 @@ import {checkModel, checkPages} from '../../rules/rule-set.ts';
 import {featuresOf, type ReviewSection} from '../../site/feature-hooks.ts';
 import {changedTexts} from '../check/changed-texts.ts';
 import {renderReview} from './render-review.ts';
-import {
-  blockers,
-  type NewLink,
-  type ReviewReport,
-  summarise,
-  unusedNotes,
-  withoutCover,
-  withoutNote,
-} from './review-report.ts';
-import {pageNamer, reviewedPages, waitingNotes} from './reviewed-pages.ts';
+import {blockers, type ReviewReport, summarise, unusedNotes, withoutCover, withoutNote} from './review-report.ts';
+import {reviewedPages, waitingNotes} from './reviewed-pages.ts';
 
 /**
  * Prints what waits for editors and what would be published next.
@@ -120,7 +107,6 @@ function toReviewReport(
     base: toolkit.published.texts.size === 0 ? {kind: 'nothing'} : base,
     notes,
     pages,
-    links: newLinks(toolkit),
     problems: [],
   };
   return {...report, problems: problems.filter((problem) => isShownOnce(problem, report)).sort(compareProblems)};
@@ -137,24 +123,4 @@ function isShownOnce({ruleId, path, severity}: Problem, report: ReviewReport): b
     return !isNoted && !withoutNote(report).some((page) => page.path === path || path.endsWith(`/${page.id}.md`));
   }
   return true;
-}
-
-/** Every address that a changed page did not link to before, in its text or front matter; by page. */
-function newLinks(toolkit: Toolkit): NewLink[] {
-  const nameOf = pageNamer(toolkit);
-  return [...changedPages(toolkit)]
-    .sort(([a], [b]) => compareText(a, b))
-    .flatMap(([id, {page}]) => {
-      const before = toolkit.published.texts.get(id)?.document();
-      const known = new Set(before && linksOf(before).map(({url}) => url));
-      return linksOf(page.document)
-        .filter(({url}) => !known.has(url) && known.add(url))
-        .map((link) => ({page: nameOf(id), ...link}));
-    });
-}
-
-function linksOf(document: SourceDocument): {url: string; words: string}[] {
-  // Links are the same for every kind of page.
-  const written = pageLinks(parsePage('page', document)).map(({url, text}) => ({url, words: text}));
-  return [...written, ...addressesIn(document.frontMatter, '').map(({url, title}) => ({url, words: title}))];
 }

@@ -39,7 +39,7 @@ function correctedChange({updates}: Toolkit, name: string | undefined): Correcte
 }
 
 /** Adds its title to the id of a page; a page that is gone has its last one. */
-export function pageNamer(toolkit: Toolkit): (id: string) => NamedPage {
+function pageNamer(toolkit: Toolkit): (id: string) => NamedPage {
   const {titleOf} = pageTitles(toolkit);
   return (id) => ({id, title: titleOf(id)});
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import {decode} from '../../content/addresses/source-files.ts';
 import {headingsOf} from '../../content/markdown/headings/headings.ts';
 import {fileNameOf} from '../../content/pages/file-name.ts';
 import {extensionOf} from '../../rules/files/file-kinds.ts';
@@ -94,11 +95,3 @@ function withEndings(place: string): string[] {
 }
 
 const relative = (from: string, to: string) => path.posix.relative(path.posix.dirname(from), to);
-
-function decode(text: string): string {
-  try {
-    return decodeURI(text);
-  } catch {
-    return text;
-  }
-}

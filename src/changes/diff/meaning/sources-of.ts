@@ -32,7 +32,7 @@ export function keyOf(url: string): string {
 }
 
 /** Addresses in front matter, each with the title next to it, or its key. */
-export function addressesIn(value: unknown, words: string): Source[] {
+function addressesIn(value: unknown, words: string): Source[] {
   if (typeof value === 'string') return /^[a-z][a-z+.-]*:\/\//i.test(value) ? [{url: value, title: words}] : [];
   if (Array.isArray(value)) return value.flatMap((item) => addressesIn(item, words));
   if (typeof value !== 'object' || value === null) return [];

@@ -69,7 +69,7 @@ test('all that it can say is in the report', async () => {
 
 test('text of authors stays text', async () => {
   const {stdout} = await review(HOSTILE);
-  expect(stdout).toContain('links to `javascript:alert(3)`');
+  expect(stdout).toContain('javascript:alert(3)');
   const outsideCode = stdout.replace(/(`+)[^`][\s\S]*?\1/g, '');
   expect(outsideCode).not.toMatch(/<(script|img|b|i)\b/);
   expect(outsideCode).not.toContain('](');
