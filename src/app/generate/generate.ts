@@ -99,24 +99,18 @@ async function findDrift(
   return (await Promise.all([...current, ...ofOtherHost])).flat();
 }
 
-/** Reports an outdated file at the first line that differs. */
 function toProblem({path: file, content, found}: DriftedFile): Problem {
-  const report = (problem: string, place?: Problem['place']): Problem => ({
+  const problem =
+    content === undefined
+      ? 'file is for another host, expected it to be gone'
+      : `file ${found === undefined ? 'is missing' : 'is out of date'}, expected the generated file`;
+  return {
     path: file,
-    place,
     severity: 'error',
     ruleId: 'no-stale-generated-file',
     problem,
     fix: 'Run `npm run generate`.',
-  });
-  if (content === undefined) return report('file is for another host, expected it to be gone');
-  if (found === undefined) return report('file is missing, expected the generated file');
-  const [expected, actual] = [content.split('\n'), found.split('\n')];
-  const index = actual.findIndex((line, at) => line !== expected[at]);
-  const line = index === -1 ? actual.length : index + 1;
-  const words = expected[line - 1];
-  const wanted = words === undefined ? 'no more lines' : words === '' ? 'an empty line' : `\`${words.trim()}\``;
-  return report(`file differs from what is generated, expected ${wanted}`, {line, column: 1});
+  };
 }
 
 async function readIfThere(cwd: string, file: string): Promise<string | undefined> {

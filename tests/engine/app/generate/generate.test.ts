@@ -50,7 +50,7 @@ test('drift is reported where it begins, nothing is written, and one run mends i
   writeFileSync(file, drifted);
   expect(await runCommand(['generate', '--check'], folder)).toEqual({
     code: 1,
-    stdout: `Must be fixed (1)\n${FOLDER}/config.yml:2:1: error: file differs from what is generated, expected \`blank_issues_enabled: false\` [no-stale-generated-file]\n  fix: Run \`npm run generate\`.\n`,
+    stdout: `Must be fixed (1)\n${FOLDER}/config.yml: error: file is out of date, expected the generated file [no-stale-generated-file]\n  fix: Run \`npm run generate\`.\n`,
     stderr: '1 error in 1 file\n',
   });
   expect(readFileSync(file, 'utf8')).toBe(drifted);
