@@ -8,7 +8,7 @@ import {type Text, textOf} from '../../language/text.ts';
 import {pagesInShort} from './change-labels.ts';
 
 /** A page by its title. A removed page has no address. */
-export interface AnnouncedPage {
+interface AnnouncedPage {
   title: string;
   url: string | undefined;
 }
