@@ -234,22 +234,13 @@ export function loadSettings(cwd: string): ToolkitSettings {
 /**
  * Looks whether a folder is that of a toolkit, without loading anything.
  *
- * @throws {InvalidConfigurationError} where it is not; the fix names the folder above that is.
+ * @throws {InvalidConfigurationError} where it is not.
  */
 export function requireConfiguration(cwd: string): void {
   if (existsSync(path.join(cwd, CONFIG_FILE))) return;
-  const steps = path.resolve(cwd).split(path.sep).length;
-  const above = Array.from({length: steps}, (_, index) =>
-    Array(index + 1)
-      .fill('..')
-      .join('/'),
-  );
-  const found = above.find((folder) => existsSync(path.join(cwd, folder, CONFIG_FILE)));
   throw refused(
     'no configuration found, expected the file that names the toolkit',
-    found
-      ? `Run \`cd ${found}\`, and then the command again.`
-      : 'Run the command from the folder that holds `toolkit.config.ts`.',
+    'Run the command from the folder that holds `toolkit.config.ts`.',
   );
 }
 

@@ -64,16 +64,6 @@ test.each([['new', 'note'], ['publish'], ['review'], ['build']])(
   },
 );
 
-test.each([['check'], ['build'], ['start'], ['new']])(
-  '%s below the folder of a toolkit names that folder',
-  async (...argv) => {
-    const cwd = folderWith({'toolkit.config.ts': '', 'docs/guides/index.md': ''});
-    const {code, stdout, stderr} = await runCommand(argv, path.join(cwd, 'docs/guides'));
-    expect(code).not.toBe(0);
-    expect(stdout + stderr).toContain('fix: Run `cd ../..`, and then the command again.\n');
-  },
-);
-
 /** What a command line of `package.json` prints where only it and `bin/` are there. */
 function runScript(command: string, env: NodeJS.ProcessEnv = {}) {
   const cwd = folderWith({'package.json': readFileSync(path.join(ROOT, 'package.json')), 'package-lock.json': '{}'});
