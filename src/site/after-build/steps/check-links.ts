@@ -2,7 +2,9 @@ import {addressOfFile} from '../../../content/addresses/addresses.ts';
 import {addressOfSource} from '../../../content/addresses/source-files.ts';
 import type {Problem} from '../../../content/problem.ts';
 import {isPage, type Toolkit} from '../../../content/toolkit.ts';
-import {checkBuiltSite} from '../../links/check-built-site.ts';
+import {checkPublishedAddresses} from '../../links/check-addresses.ts';
+import {checkPublishedFiles} from '../../links/check-files.ts';
+import {brokenLinkFindings} from '../../links/check-links.ts';
 import type {LinkedPage} from '../../links/scan-links.ts';
 import {BuildProblemsError, type BuiltSite} from '../built-site.ts';
 
@@ -17,7 +19,7 @@ export async function checkLinks(site: BuiltSite): Promise<void> {
   if (problems.length > 0) throw new BuildProblemsError(problems);
 }
 
-/** Every problem with the links of the built pages, at its place in the source. */
+/** Every problem with the links of the built pages, at its place in the source, and with the addresses that the site once had. */
 export function findLinkProblems({url, baseUrl, output, toolkit}: BuiltSite): Problem[] {
   const files = output.list();
   const sources = sourcesOf(toolkit);
@@ -25,7 +27,12 @@ export function findLinkProblems({url, baseUrl, output, toolkit}: BuiltSite): Pr
     const links = output.linksOf(file);
     return links ? [{...links, file, source: sources.get(addressOfFile(file))}] : [];
   });
-  return checkBuiltSite({url, baseUrl, pages, files: new Set(files)}, toolkit);
+  const built = {url, baseUrl, pages, files: new Set(files)};
+  return [
+    ...brokenLinkFindings(built).map((finding): Problem => ({...finding, severity: 'error', ruleId: 'no-broken-link'})),
+    ...checkPublishedAddresses(built, toolkit),
+    ...checkPublishedFiles(built, toolkit),
+  ];
 }
 
 function sourcesOf(toolkit: Toolkit): Map<string, string> {

@@ -1,5 +1,4 @@
 import {describe, expect, test} from 'vitest';
-import {checkRedirects} from '../../../../src/site/links/check-built-site.ts';
 import {brokenLinkFindings} from '../../../../src/site/links/check-links.ts';
 import {linksOf, scanLinks} from '../../../../src/site/links/scan-links.ts';
 
@@ -130,37 +129,6 @@ test('an address of 2,000 characters, and one that is malformed, are shown in sh
   const found = judged([`/${'a'.repeat(2000)}/`, '/toolkit/%E0%A4%A', 'http://[']);
   expect(found).toHaveLength(3);
   for (const {problem} of found) expect(problem.length).toBeLessThan(300);
-});
-
-/** What is said of built pages, each with the address that it sends readers to, or none. */
-function judgedRedirects(pages: Readonly<Record<string, string | undefined>>): string[] {
-  const built = Object.entries(pages).map(([file, to]) => {
-    const html =
-      to === undefined ? '<h1>A page</h1>' : `<noscript><meta http-equiv="refresh" content="0; url=${to}"></noscript>`;
-    return {...scanLinks(html), file};
-  });
-  const site = {url: 'https://flood.example', baseUrl: '/flood/', pages: built, files: new Set(Object.keys(pages))};
-  return checkRedirects(site).map(({path, problem}) => `${path}: ${problem}`);
-}
-
-test('a redirect leads to a page in one step', () => {
-  expect(
-    judgedRedirects({'old/index.html': '/flood/new/', 'older/index.html': '/flood/new/', 'new/index.html': undefined}),
-  ).toEqual([]);
-  expect(judgedRedirects({'old/index.html': 'https://elsewhere.example/'})).toEqual([]);
-});
-
-test('a chain, a circle and a redirect to itself are found', () => {
-  expect(
-    judgedRedirects({'a/index.html': '/flood/b/', 'b/index.html': '/flood/c/', 'c/index.html': undefined}),
-  ).toEqual(['a/index.html: redirect leads to `/b/`, which leads on to `/c/`, expected a page in one step']);
-  expect(judgedRedirects({'a/index.html': '/flood/b/', 'b/index.html': '../a/'})).toEqual([
-    'a/index.html: redirect leads to `/b/`, which leads on to `/a/`, expected a page in one step',
-    'b/index.html: redirect leads to `/a/`, which leads on to `/b/`, expected a page in one step',
-  ]);
-  expect(judgedRedirects({'a/index.html': '/flood/a/'})).toEqual([
-    'a/index.html: redirect leads to itself, expected a page in one step',
-  ]);
 });
 
 test.each([
