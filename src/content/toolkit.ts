@@ -10,6 +10,7 @@
 import type {z} from 'zod';
 import {chartOf} from './charts/chart-file.ts';
 import {type Checked, checkFrontMatter, type InvalidData} from './front-matter/check-front-matter.ts';
+import {type LinkEntry, linkFileSchema} from './link-ledger/link-ledger.ts';
 import {once} from './memo.ts';
 import {
   addressOf,
@@ -125,6 +126,8 @@ export interface Toolkit extends Outside {
   readonly addressRecords: ReadonlyMap<string, Entry<AddressRecords>>;
   /** The record of published files; `undefined` before the first update. */
   readonly fileRecord: Entry<FileRecord> | undefined;
+  /** What the check of links to other sites found. */
+  readonly linkLedger: ReadonlyMap<string, LinkEntry>;
   /** Newest first. */
   readonly editions: readonly Edition[];
   /** What updates published; empty before the first. */
@@ -216,6 +219,7 @@ export function buildToolkit(
       entriesOf('address-record', addressRecordsSchema).map((entry) => [entry.document.path, entry]),
     ),
     fileRecord: entriesOf('file-record', fileRecordSchema)[0],
+    linkLedger: new Map(entriesOf('link-ledger', linkFileSchema).flatMap(({data}) => Object.entries(data.links))),
     editions: editionsOf(documents, records, printOf),
     sidebar: config.sidebars && readSidebar(completeSidebars(config.sidebars, pageIds, isListed), pageIds),
     invalid,

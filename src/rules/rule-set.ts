@@ -44,7 +44,6 @@ import {requireNumberStyle} from './prose/require-number-style.ts';
 import {noBrokenChain} from './public-record/no-broken-chain.ts';
 import {noChangedRecord} from './public-record/no-changed-record.ts';
 import {noDoubtfulChange} from './public-record/no-doubtful-change.ts';
-import {noHandmadeRecord} from './public-record/no-handmade-record.ts';
 import {noLostAddress} from './public-record/no-lost-address.ts';
 import {noLostHeading} from './public-record/no-lost-heading.ts';
 import {noMisplacedNote} from './public-record/no-misplaced-note.ts';
@@ -83,7 +82,6 @@ export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
   [noConflictingAddress, 'error'],
   [noChangedRecord, 'error'],
   [noBrokenChain, 'error'],
-  [noHandmadeRecord, 'error'],
   [noLostAddress, 'error'],
   [noLostHeading, 'error'],
   [requireLaunch, 'error'],

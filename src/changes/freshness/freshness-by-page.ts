@@ -1,4 +1,4 @@
-import {ledgerAddress, storedLedger} from '../../content/link-ledger/link-ledger.ts';
+import {ledgerAddress} from '../../content/link-ledger/link-ledger.ts';
 import {LINK_POLICY, verdictOf} from '../../content/link-ledger/verdict.ts';
 import {oncePer} from '../../content/memo.ts';
 import {publishedFingerprint, textsOf} from '../../content/records/published.ts';
@@ -30,7 +30,7 @@ function freshnessOf(toolkit: Toolkit, page: PageEntry, today: string): Freshnes
   });
   const readOn = review?.on ?? history.lastUpdated?.latest;
   const changed = sources.flatMap(({url}) => {
-    const change = storedLedger(toolkit.files).entries.get(ledgerAddress(url) ?? '')?.changed;
+    const change = toolkit.linkLedger.get(ledgerAddress(url) ?? '')?.changed;
     return change && readOn !== undefined && change.on > readOn ? [{url, ...change}] : [];
   });
   const later = review && !isAsReviewed(toolkit, page, review) ? laterChanges(toolkit, history, review) : [];
@@ -106,9 +106,9 @@ const MS_PER_DAY = 86_400_000;
  * not know.
  */
 const deadSince = oncePer<ReadonlyMap<string, string>, Toolkit>(
-  ({files}) =>
+  ({linkLedger}) =>
     new Map(
-      [...storedLedger(files).entries].flatMap(([address, entry]) =>
+      [...linkLedger].flatMap(([address, entry]) =>
         verdictOf(entry) === 'broken' && entry.first_failure !== undefined
           ? [[address, daysAfter(entry.first_failure, LINK_POLICY.days)]]
           : [],

@@ -1,4 +1,3 @@
-import {storedLedger} from '../../content/link-ledger/link-ledger.ts';
 import {type UnavailableAddresses, unavailableAddresses} from '../../content/link-ledger/verdict.ts';
 import {qualifiedId} from '../../content/pages/page-id.ts';
 import {updateOfFile} from '../../content/records/update-record.ts';
@@ -59,7 +58,7 @@ export interface Records {
 export function recordsOf(toolkit: Toolkit, today: string): Records {
   const updates = toolkit.updates.map(({data}) => data);
   const predecessorUntil = toolkit.config.predecessor?.until;
-  const unavailable = unavailableAddresses(storedLedger(toolkit.files).entries);
+  const unavailable = unavailableAddresses(toolkit.linkLedger);
   const live = allPages(toolkit).map(({id, ids: pageIds, document, fingerprint}): [string, PageRecord] => {
     const history = historyOf(updates, {pageIds, predecessorUntil});
     const freshness = freshnessByPage(toolkit, today).get(id);

@@ -1,4 +1,3 @@
-import {LINK_FILE, storedLedger} from '../link-ledger/link-ledger.ts';
 import {oncePer} from '../memo.ts';
 import {isPagePath, pageIdOf} from '../pages/page-id.ts';
 import {titleOf} from '../source-document.ts';
@@ -27,11 +26,10 @@ const unreadPages = oncePer<UnreadPage[], Toolkit>((toolkit) => {
 
 /** Files that cannot be read or are invalid, so that no list includes them. */
 export function unreadFiles(toolkit: Toolkit): string[] {
-  const {invalid, documents, files} = toolkit;
+  const {invalid, documents} = toolkit;
   const paths = [
     ...invalid.map(({document}) => document.path),
     ...documents.filter(({broken}) => broken.length > 0).map(({document}) => document.path),
-    ...(storedLedger(files).isBroken ? [LINK_FILE] : []),
     ...unreadPages(toolkit).map(({path}) => path),
   ];
   return [...new Set(paths)].sort();

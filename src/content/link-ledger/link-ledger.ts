@@ -1,10 +1,8 @@
 import {z} from 'zod';
 import {readJson} from '../files/read-json.ts';
-import {oncePer} from '../memo.ts';
 import {compareText} from '../problem.ts';
 import {daySchema} from '../schemas/day-schema.ts';
 import {webAddressSchema} from '../schemas/source-schema.ts';
-import type {SourceFile} from '../toolkit.ts';
 
 /** The longest address that is stored or requested, in UTF-16 units. Longer ones fail in common browsers and servers. */
 export const MAX_ADDRESS_LENGTH = 2000;
@@ -28,7 +26,11 @@ export const linkEntrySchema = z.strictObject({
   changed: z.strictObject({on: daySchema, note: z.string().optional()}).optional(),
 });
 
-const linkFileSchema = z.strictObject({schema: z.literal(1), links: z.record(z.string(), linkEntrySchema)});
+const keySchema = z
+  .string()
+  .refine((address) => ledgerAddress(address) === address, 'expected an address as the check of links writes it');
+
+export const linkFileSchema = z.strictObject({schema: z.literal(1), links: z.record(keySchema, linkEntrySchema)});
 
 export type LinkEntry = z.infer<typeof linkEntrySchema>;
 
@@ -60,19 +62,5 @@ export function renderLedger(ledger: LinkLedger): string | undefined {
 /** The entries of a ledger; `undefined` if it is invalid. */
 export function readLedger(text: string): Map<string, LinkEntry> | undefined {
   const links = readJson(text, linkFileSchema)?.links;
-  const isSound = links && Object.keys(links).every((address) => ledgerAddress(address) === address);
-  return isSound ? new Map(Object.entries(links)) : undefined;
+  return links && new Map(Object.entries(links));
 }
-
-export interface StoredLedger {
-  entries: ReadonlyMap<string, LinkEntry>;
-  isBroken: boolean;
-  /** The file; `undefined` where there is none. */
-  bytes: Uint8Array | undefined;
-}
-
-export const storedLedger = oncePer((files: readonly SourceFile[]): StoredLedger => {
-  const bytes = files.find(({path}) => path === LINK_FILE)?.bytes;
-  const entries = bytes ? readLedger(new TextDecoder().decode(bytes)) : new Map<string, LinkEntry>();
-  return {entries: entries ?? new Map(), isBroken: entries === undefined, bytes};
-});

@@ -1,4 +1,5 @@
 import {chartOf} from '../charts/chart-file.ts';
+import {LINK_FILE} from '../link-ledger/link-ledger.ts';
 import {NAVIGATION_FILE} from '../schemas/navigation-schema.ts';
 import {FILE_RECORD} from '../schemas/record-schemas.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
@@ -15,6 +16,7 @@ export type DocumentKind =
   | 'update-record'
   | 'address-record'
   | 'file-record'
+  | 'link-ledger'
   | 'navigation';
 
 /** The kind of a document at a path from the toolkit's root; `undefined` for files the model does not read. */
@@ -29,6 +31,7 @@ export function documentKind(path: string): DocumentKind | undefined {
   if (/^ledgers\/editions\/[^/]+\.json$/.test(path)) return 'edition';
   if (recordedUpdate(path) !== undefined) return 'update-record';
   if (path === FILE_RECORD) return 'file-record';
+  if (path === LINK_FILE) return 'link-ledger';
   if (/^ledgers\/addresses\/[^/]+\.json$/.test(path)) return 'address-record';
   if (path === NAVIGATION_FILE) return 'navigation';
   return undefined;

@@ -1,10 +1,5 @@
-import {
-  LINK_FILE,
-  type LinkEntry,
-  type LinkLedger,
-  renderLedger,
-  type StoredLedger,
-} from '../../content/link-ledger/link-ledger.ts';
+import {LINK_FILE, type LinkEntry, type LinkLedger, renderLedger} from '../../content/link-ledger/link-ledger.ts';
+import type {SourceFile} from '../../content/toolkit.ts';
 import type {FileChange} from '../../io/transaction/file-change.ts';
 
 /** The result of one check of an address. `blocked`: the server refuses programs, and the page may open for people. */
@@ -61,7 +56,8 @@ export function recordCheck(entry: LinkEntry | undefined, {kind, to: moved_to}: 
 }
 
 /** The change that makes the ledger on disk equal to this one, if it differs; an unreadable file is replaced. */
-export function ledgerChanges({bytes}: StoredLedger, ledger: LinkLedger): FileChange[] {
+export function ledgerChanges(files: readonly SourceFile[], ledger: LinkLedger): FileChange[] {
+  const bytes = files.find(({path}) => path === LINK_FILE)?.bytes;
   const content = renderLedger(ledger);
   return content === (bytes && new TextDecoder().decode(bytes)) ? [] : [{path: LINK_FILE, content, found: bytes}];
 }

@@ -1,5 +1,5 @@
 import {freshnessByPage} from '../../changes/freshness/freshness-by-page.ts';
-import {type LinkLedger, storedLedger} from '../../content/link-ledger/link-ledger.ts';
+import type {LinkLedger} from '../../content/link-ledger/link-ledger.ts';
 import {verdictOf} from '../../content/link-ledger/verdict.ts';
 import {type Problem, renderPlace, type Severity} from '../../content/problem.ts';
 import {allPages, type Toolkit} from '../../content/toolkit.ts';
@@ -41,7 +41,7 @@ export function linkProblems(links: readonly ExternalLink[], ledger: LinkLedger)
 
 /** The links of a toolkit that editors should change. */
 export function linkSection(toolkit: Toolkit): ReviewSection {
-  const problems = linkProblems(externalLinks(toolkit), storedLedger(toolkit.files).entries);
+  const problems = linkProblems(externalLinks(toolkit), toolkit.linkLedger);
   return {
     title: 'Links that no longer open, or have moved',
     about: 'Change the link, then write a note.',

@@ -135,10 +135,12 @@ export function readRecord(path: string, text: string): ReadDocument {
   return {document: {path, text, frontMatter, placeOf, body: '', bodyOffset: 0}, broken};
 }
 
-/** Records of addresses can be written again, and no other record is written by hand. */
+/** The records that can be written again; no other record is written by hand. */
 function repairOf(path: string): string {
   if (documentKind(path) === 'address-record')
     return 'Undo the change that broke it, or run `npm run check -- --fix` to write the record again.';
+  if (documentKind(path) === 'link-ledger')
+    return 'Undo the change that broke it, or run `npm run links` to write a new record without the history.';
   return documentKind(path) === 'navigation' ? SYNTAX_FIX : 'Undo the change that broke it.';
 }
 

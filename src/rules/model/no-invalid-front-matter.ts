@@ -1,4 +1,5 @@
 import {frontMatterTexts} from '../../content/front-matter/front-matter-texts.ts';
+import {LINK_FILE} from '../../content/link-ledger/link-ledger.ts';
 import {isPagePath} from '../../content/pages/page-id.ts';
 import type {Finding} from '../../content/problem.ts';
 import type {SourceDocument} from '../../content/source-document.ts';
@@ -19,7 +20,7 @@ export const noInvalidFrontMatter: Rule = {
   id: 'no-invalid-front-matter',
   group: 'model',
   summary:
-    'Each page begins with valid front matter. It has the keys for its kind of page, and each value is valid and complete. Updates and change notes have no text below it.',
+    'Each page begins with valid front matter. It has the keys for its kind of page, and each value is valid and complete. Updates and change notes have no text below it. Records are as commands write them.',
   why: 'The site builds lists, feeds, dates and facts from front matter. A space and a `#` start a comment there, so the rest of the value would be lost without warning.',
   good: [
     {[FLOODS]: pageExample('"2017"', 'priorities: [homes]\nsources: []\n')},
@@ -43,6 +44,7 @@ export const noInvalidFrontMatter: Rule = {
       'blog/_published/2026-11-02/priorities/floods.md': pageExample('Floods'),
     },
     {'ledgers/editions/2025-10.json': '{"schema": 1,}\n'},
+    {[LINK_FILE]: '{"schema": 1, "links": {"https://parish.example/#part": {"checked": "2026-11-02"}}}\n'},
     {[FLOODS]: pageExample('2017')},
     {[FLOODS]: pageExample('Floods', 'withdrawn: {on: 2026-02-29, why: The law has changed.}\n')},
     {'docs/case-studies/weir.md': caseStudyExample('consent: {basis: organisation, role: Parish clerk}\n')},

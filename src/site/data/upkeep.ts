@@ -1,6 +1,6 @@
 import {addMonths} from '../../changes/freshness/freshness.ts';
 import {reviewState, reviewStatuses} from '../../changes/freshness/review-status.ts';
-import {ledgerAddress, storedLedger} from '../../content/link-ledger/link-ledger.ts';
+import {ledgerAddress} from '../../content/link-ledger/link-ledger.ts';
 import {verdictOf} from '../../content/link-ledger/verdict.ts';
 import {LINES_PER_PAGE} from '../../content/lists/list-pages.ts';
 import {allPages, type Toolkit} from '../../content/toolkit.ts';
@@ -48,9 +48,8 @@ function reviewFacts(toolkit: Toolkit, today: string, {upkeep: t, format}: Text)
 
 /** Counts only the sources that pages list: finding every other link would take longer than everything else here. */
 function sourceFacts(toolkit: Toolkit, {upkeep: t, format}: Text): UpkeepFact[] {
-  const {entries} = storedLedger(toolkit.files);
   const listed = allPages(toolkit).flatMap(({data}) => (data.sources ?? []).map(({url}) => ledgerAddress(url) ?? ''));
-  const dead = [...new Set(listed)].filter((address) => verdictOf(entries.get(address)) === 'broken').length;
+  const dead = [...new Set(listed)].filter((address) => verdictOf(toolkit.linkLedger.get(address)) === 'broken').length;
   return dead === 0 ? [] : [{what: t.dead, value: format.number(dead)}];
 }
 

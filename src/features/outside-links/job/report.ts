@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
-import {LINK_FILE, type LinkLedger, readLedger, storedLedger} from '../../../content/link-ledger/link-ledger.ts';
+import {LINK_FILE, type LinkLedger, readLedger} from '../../../content/link-ledger/link-ledger.ts';
 import {ExitError} from '../../../io/cli/exit-error.ts';
 import type {Io} from '../../../io/cli/io.ts';
 import {connectToRepository} from '../../../io/github/github-client.ts';
@@ -33,7 +33,7 @@ export async function reportLinks(
   const known = new Set(externalLinks(toolkit).map(({address}) => address));
   // The main branch may have lost a link since.
   const ledger = new Map([...readLedgerFolder(folder)].filter(([address]) => known.has(address)));
-  const changes = ledgerChanges(storedLedger(toolkit.files), ledger);
+  const changes = ledgerChanges(toolkit.files, ledger);
   if (changes.length === 0) return ['The ledger has not changed.'];
   await commit(cwd, {command: 'link-report', changes});
   await git('add', '--all', '--', LINK_FILE);

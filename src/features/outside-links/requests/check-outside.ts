@@ -1,12 +1,12 @@
 import {fetch} from 'undici';
 import {z} from 'zod';
+import {unreadFiles} from '../../../content/files/unread-files.ts';
 import {
   LINK_FILE,
   type LinkEntry,
   type LinkLedger,
   ledgerAddress,
   linkEntrySchema,
-  storedLedger,
 } from '../../../content/link-ledger/link-ledger.ts';
 import {summariseLedger} from '../../../content/link-ledger/verdict.ts';
 import type {Problem} from '../../../content/problem.ts';
@@ -71,10 +71,9 @@ async function checkNewLinks(io: Io, toolkit: Toolkit, network: Network, since: 
 }
 
 async function checkLedger(io: Io, toolkit: Toolkit, network: Network): Promise<OutsideReport> {
-  const stored = storedLedger(toolkit.files);
   const links = externalLinks(toolkit);
   // Addresses that no page links to any more are dropped.
-  const ledger = new Map(links.map(({address}) => [address, stored.entries.get(address)]));
+  const ledger = new Map(links.map(({address}) => [address, toolkit.linkLedger.get(address)]));
   for (const [address, outcome] of await checkAddresses(ledger.keys(), network, progressOf(io, 'addresses'))) {
     ledger.set(address, recordCheck(ledger.get(address), outcome, io.today));
   }
@@ -84,8 +83,9 @@ async function checkLedger(io: Io, toolkit: Toolkit, network: Network): Promise<
   for (const [address, changed] of await findChanges(toolkit, network)) {
     ledger.set(address, {checked: io.today, ...ledger.get(address), changed});
   }
-  await commit(io.cwd, {command: 'links', changes: ledgerChanges(stored, ledger)});
-  const broken = stored.isBroken ? [`\`${LINK_FILE}\` was not valid: it was written again, without its history.`] : [];
+  await commit(io.cwd, {command: 'links', changes: ledgerChanges(toolkit.files, ledger)});
+  const isBroken = unreadFiles(toolkit).includes(LINK_FILE);
+  const broken = isBroken ? [`\`${LINK_FILE}\` was not valid: it was written again, without its history.`] : [];
   return {problems: linkProblems(links, ledger), closing: [...broken, `${summariseLedger(ledger)}.`]};
 }
 
