@@ -34,6 +34,8 @@ import {collectionPageSchema, type Page, pageSchema} from './schemas/page-schema
 import {
   type AddressRecords,
   addressRecordsSchema,
+  type Baseline,
+  baselineSchema,
   type EditionRecord,
   editionSchema,
   type FileRecord,
@@ -128,6 +130,8 @@ export interface Toolkit extends Outside {
   readonly fileRecord: Entry<FileRecord> | undefined;
   /** What the check of links to other sites found. */
   readonly linkLedger: ReadonlyMap<string, LinkEntry>;
+  /** The known problems that may remain; `undefined` if there are none, or the file is invalid. */
+  readonly baseline: Baseline | undefined;
   /** Newest first. */
   readonly editions: readonly Edition[];
   /** What updates published; empty before the first. */
@@ -220,6 +224,7 @@ export function buildToolkit(
     ),
     fileRecord: entriesOf('file-record', fileRecordSchema)[0],
     linkLedger: new Map(entriesOf('link-ledger', linkFileSchema).flatMap(({data}) => Object.entries(data.links))),
+    baseline: entriesOf('baseline', baselineSchema)[0]?.data,
     editions: editionsOf(documents, records, printOf),
     sidebar: config.sidebars && readSidebar(completeSidebars(config.sidebars, pageIds, isListed), pageIds),
     invalid,

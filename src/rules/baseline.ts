@@ -1,31 +1,6 @@
-import type {z} from 'zod';
-import {readJson} from '../content/files/read-json.ts';
 import {UNWRITTEN_MARK} from '../content/pages/page-kinds.ts';
 import {compareText, type Problem} from '../content/problem.ts';
-import {BASELINE_FILE, baselineSchema} from '../content/schemas/record-schemas.ts';
-import type {SourceFile} from '../content/toolkit.ts';
-
-export type Baseline = z.infer<typeof baselineSchema>;
-
-/** The baseline and its file. The baseline is empty if the file is missing or invalid. */
-interface StoredBaseline {
-  baseline: Baseline;
-  /** `undefined` if there is no file. */
-  text: string | undefined;
-  isBroken: boolean;
-}
-
-export function storedBaseline(files: readonly SourceFile[]): StoredBaseline {
-  const file = files.find(({path}) => path === BASELINE_FILE);
-  if (!file) return {baseline: {}, text: undefined, isBroken: false};
-  const text = new TextDecoder().decode(file.bytes);
-  const baseline = parseBaseline(text);
-  return baseline ? {baseline, text, isBroken: false} : {baseline: {}, text: undefined, isBroken: true};
-}
-
-export function parseBaseline(text: string): Baseline | undefined {
-  return readJson(text, baselineSchema);
-}
+import {BASELINE_FILE, type Baseline} from '../content/schemas/record-schemas.ts';
 
 /**
  * Removes the problems that the baseline allows. If a file has more problems of a rule than allowed, all are kept, because

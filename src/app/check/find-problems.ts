@@ -2,10 +2,11 @@ import {recordMissing} from '../../changes/chain/record-addresses.ts';
 import {measureDiff} from '../../changes/diff/measure-diff.ts';
 import {describeEdit} from '../../changes/diff/render/describe-edit.ts';
 import {type PageWithOldNote, pagesWithOldNote} from '../../changes/notes/changed-pages.ts';
+import {readJson} from '../../content/files/read-json.ts';
 import {pageOfNote, placeNotes} from '../../content/markdown/edit/note-places.ts';
 import type {Problem} from '../../content/problem.ts';
 import {isBeforeLaunch} from '../../content/records/launch.ts';
-import {BASELINE_FILE} from '../../content/schemas/record-schemas.ts';
+import {BASELINE_FILE, type Baseline, baselineSchema} from '../../content/schemas/record-schemas.ts';
 import {type Toolkit, withoutContent} from '../../content/toolkit.ts';
 import {count} from '../../format/text.ts';
 import {type Io, progressOf} from '../../io/cli/io.ts';
@@ -15,7 +16,7 @@ import {InvalidConfigurationError, loadToolkit} from '../../io/load-toolkit.ts';
 import {readRootFile} from '../../io/read-files.ts';
 import {withinTime} from '../../io/time-limit.ts';
 import {changesTo, type FileChange} from '../../io/transaction/file-change.ts';
-import {applyBaseline, type Baseline, grownBaseline, parseBaseline, storedBaseline} from '../../rules/baseline.ts';
+import {applyBaseline, grownBaseline} from '../../rules/baseline.ts';
 import {isOnChangedLine, readChanges} from '../../rules/changed-lines.ts';
 import {checkPackages, checkRelease} from '../../rules/check-release.ts';
 import {configurationProblems} from '../../rules/front-matter/explain-issues.ts';
@@ -48,9 +49,7 @@ export interface Found {
   unchanged: number;
   /** All problems of prose and structure, from which a baseline can be created. */
   old: Problem[];
-  baseline: Baseline;
-  /** The text of the baseline; `undefined` if there is none. */
-  baselineText: string | undefined;
+  baseline: Baseline | undefined;
   /** With `since`: each page that changed, with the notes about it. */
   changes: ReportedChange[];
   textOf(path: string): string | undefined;
@@ -63,8 +62,7 @@ const NOTHING: Omit<Found, 'problems' | 'checked'> = {
   paths: [],
   unchanged: 0,
   old: [],
-  baseline: {},
-  baselineText: undefined,
+  baseline: undefined,
   changes: [],
   textOf: () => undefined,
   moves: () => [],
@@ -110,13 +108,13 @@ export async function findProblems(io: Io, scope: CheckScope): Promise<Found> {
   const all = [...problems, ...inPages.problems.filter(({path}) => !unread.has(path))];
   const old = all.filter(({ruleId}) => allowsException(ruleId));
   const hard = all.filter(({ruleId}) => !allowsException(ruleId));
-  const {baseline, baselineText, broken} = readBaseline(toolkit);
+  const {baseline = {}} = toolkit;
   const left = applyBaseline(baseline, old);
   const counted = git
     ? left.filter((problem) => !allowsException(problem.ruleId) || isOnChangedLine(git.changes, problem))
     : left;
   // The daily list has the reviews that are due: no change brings one about.
-  const asked = [...hard, ...broken, ...counted].filter(
+  const asked = [...hard, ...counted].filter(
     ({ruleId, severity}) => !git || ruleId !== noOverdueReview.id || severity === 'error',
   );
   let changes: ReportedChange[] = [];
@@ -125,12 +123,12 @@ export async function findProblems(io: Io, scope: CheckScope): Promise<Found> {
     const base = await baseTexts(io.cwd, git.ref, toolkit);
     const untold = pagesWithOldNote(toolkit, base.published, base.earlierNotes).map((page) => toUntold(page, git.ref));
     // The first baseline has no earlier one to compare with.
-    if (before !== undefined) asked.push(...grownBaseline(parseBaseline(before) ?? {}, baseline));
+    if (before !== undefined) asked.push(...grownBaseline(readJson(before, baselineSchema) ?? {}, baseline));
     asked.push(...untold);
     const then = {...toolkit, published: base.published};
     changes = reviewedPages(then, waitingNotes(then, base.earlierNotes)).map(toChange);
   }
-  return {...base, changes, problems: asked, unchanged: left.length - counted.length, old, baseline, baselineText};
+  return {...base, changes, problems: asked, unchanged: left.length - counted.length, old, baseline: toolkit.baseline};
 }
 
 /** A toolkit may be shown to colleagues with them, but not launched. */
@@ -197,13 +195,4 @@ function toUntold({page, diff, note}: PageWithOldNote, ref: string): Problem {
 
 function toChange({path, title, notes, diff}: ReviewedPage): ReportedChange {
   return {path, title, notes: notes.map(({note}) => note.note), edits: diff.edits.map((edit) => describeEdit(edit))};
-}
-
-function readBaseline({files}: Toolkit): Pick<Found, 'baseline' | 'baselineText'> & {broken: Problem[]} {
-  const {baseline, text: baselineText, isBroken} = storedBaseline(files);
-  if (!isBroken) return {baseline, baselineText, broken: []};
-  const problem = 'baseline is invalid, expected numbers of problems by file and rule';
-  const fix = 'Undo the change that broke it.';
-  const broken: Problem = {path: BASELINE_FILE, ruleId: 'no-loose-baseline', severity: 'error', problem, fix};
-  return {baseline, baselineText, broken: [broken]};
 }

@@ -1,12 +1,12 @@
 import {applyEdits} from '../../content/markdown/edit/apply-edits.ts';
 import type {TextEdit} from '../../content/problem.ts';
-import {BASELINE_FILE} from '../../content/schemas/record-schemas.ts';
+import {BASELINE_FILE, type Baseline} from '../../content/schemas/record-schemas.ts';
 import {count} from '../../format/text.ts';
 import {ExitError} from '../../io/cli/exit-error.ts';
 import type {Io} from '../../io/cli/io.ts';
 import {commit} from '../../io/transaction/commit.ts';
 import type {FileChange} from '../../io/transaction/file-change.ts';
-import {type Baseline, baselineOf, shrinkBaseline} from '../../rules/baseline.ts';
+import {baselineOf, shrinkBaseline} from '../../rules/baseline.ts';
 import type {Found} from './find-problems.ts';
 import {joinNotes, lostNotes} from './join-notes.ts';
 import type {NamedFiles} from './only-files.ts';
@@ -46,8 +46,8 @@ export async function fixProblems({cwd, stderr}: Io, find: () => Promise<Found>,
  * @throws {ExitError} if a baseline exists already, because it may only shrink.
  */
 export async function recordBaseline(io: Io, find: () => Promise<Found>): Promise<Found> {
-  const {baselineText, old} = await find();
-  if (baselineText !== undefined) {
+  const {old, textOf} = await find();
+  if (textOf(BASELINE_FILE) !== undefined) {
     throw new ExitError(
       `\`${BASELINE_FILE}\` exists already, expected no file, because a baseline may only shrink`,
       'Run `npm run check -- --fix` to remove fixed problems from it.',
@@ -75,9 +75,10 @@ function editsOf({problems, textOf}: Found): FileChange[] {
   });
 }
 
-function shrinkOf({baseline, baselineText, old}: Found): FileChange[] {
-  const shrunk = writeBaseline(shrinkBaseline(baseline, old), baselineText);
-  return baselineText === undefined || shrunk.content === baselineText ? [] : [shrunk];
+function shrinkOf({baseline, textOf, old}: Found): FileChange[] {
+  if (!baseline) return [];
+  const shrunk = writeBaseline(shrinkBaseline(baseline, old), textOf(BASELINE_FILE));
+  return shrunk.content === shrunk.found ? [] : [shrunk];
 }
 
 function writeBaseline(baseline: Baseline, found: string | undefined) {

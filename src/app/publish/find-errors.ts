@@ -2,7 +2,7 @@ import {filesAfter, type PlannedFile} from '../../content/files/planned-file.ts'
 import type {Problem} from '../../content/problem.ts';
 import {loadCheckContext} from '../../io/load-check-context.ts';
 import {readToolkit} from '../../io/load-toolkit.ts';
-import {applyBaseline, storedBaseline} from '../../rules/baseline.ts';
+import {applyBaseline} from '../../rules/baseline.ts';
 import {compareProblems} from '../../rules/compare-problems.ts';
 import {introducedErrors} from '../../rules/find-introduced-errors.ts';
 import {noDoubtfulChange} from '../../rules/public-record/no-doubtful-change.ts';
@@ -28,7 +28,7 @@ export async function findErrors(
   const [old = [], hard = []] = [true, false].map((allowed) =>
     all.filter(({ruleId}) => allowsException(ruleId) === allowed),
   );
-  const left = applyBaseline(storedBaseline(toolkit.files).baseline, old);
+  const left = applyBaseline(toolkit.baseline ?? {}, old);
   const found = [...hard, ...left].sort(compareProblems);
   return {
     errors: found.filter(({severity}) => severity === 'error'),

@@ -1,7 +1,7 @@
 import {chartOf} from '../charts/chart-file.ts';
 import {LINK_FILE} from '../link-ledger/link-ledger.ts';
 import {NAVIGATION_FILE} from '../schemas/navigation-schema.ts';
-import {FILE_RECORD} from '../schemas/record-schemas.ts';
+import {BASELINE_FILE, FILE_RECORD} from '../schemas/record-schemas.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 
 export type DocumentKind =
@@ -17,6 +17,7 @@ export type DocumentKind =
   | 'address-record'
   | 'file-record'
   | 'link-ledger'
+  | 'baseline'
   | 'navigation';
 
 /** The kind of a document at a path from the toolkit's root; `undefined` for files the model does not read. */
@@ -32,6 +33,7 @@ export function documentKind(path: string): DocumentKind | undefined {
   if (recordedUpdate(path) !== undefined) return 'update-record';
   if (path === FILE_RECORD) return 'file-record';
   if (path === LINK_FILE) return 'link-ledger';
+  if (path === BASELINE_FILE) return 'baseline';
   if (/^ledgers\/addresses\/[^/]+\.json$/.test(path)) return 'address-record';
   if (path === NAVIGATION_FILE) return 'navigation';
   return undefined;

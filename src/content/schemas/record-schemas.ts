@@ -7,6 +7,8 @@ export const BASELINE_FILE = 'ledgers/baseline.json';
 /** The number of problems of each rule that a file may have, by path and rule. */
 export const baselineSchema = z.record(z.string(), z.record(z.string(), z.int().positive()));
 
+export type Baseline = z.infer<typeof baselineSchema>;
+
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, {error: 'expected SHA-256 in 64 hexadecimal digits'});
 
 /** A redaction in a record: text was removed for law or privacy, and an update said so. */
