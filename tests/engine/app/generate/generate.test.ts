@@ -38,7 +38,7 @@ test('the first run writes every file, and the second nothing', async () => {
   });
 });
 
-test('drift is reported where it begins, nothing is written, and one run mends it', async () => {
+test('drift is reported, nothing is written, and one run mends it', async () => {
   const folder = folderWith(CONFIG_FILES);
   expect((await runCommand(['generate', '--check'], folder)).stdout).toContain(
     `${FOLDER}/config.yml: error: file is missing, expected the generated file [no-stale-generated-file]\n  fix: Run \`npm run generate\`.\n`,
@@ -70,7 +70,7 @@ test('the check warns about each file that an older engine generated, and about 
   }
   const {code, stdout} = await runCommand(['check', '--model'], folder);
   expect(
-    stdout.match(/^\S+(?=:1:1: warning: .*\[no-stale-generated-file\]\n {2}fix: Run `npm run generate`\.$)/gm),
+    stdout.match(/^\S+(?=: warning: .*\[no-stale-generated-file\]\n {2}fix: Run `npm run generate`\.$)/gm),
   ).toEqual(['.github/CODEOWNERS', workflow]);
   expect(code).toBe(0);
   await runCommand(['generate'], folder);
