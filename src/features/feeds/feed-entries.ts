@@ -34,6 +34,7 @@ export function toEntries(history: readonly HistoryEntry[], source: FeedSource, 
       url: source.urlOf(readOnAddress({slug, pageId}, source.differences)),
       published: earliest === latest ? latest : undefined,
       updated: latest,
+      notes: changes.map(({note}) => note),
       content:
         html`${describeCorrections(source, slug)}${describeInShort(changes, source, scope.about)}${changes.flatMap((change) => describeChange(change, source))}${describeHead(slug, source)}`
           .html,

@@ -3,7 +3,6 @@ import Link from '@docusaurus/Link';
 import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import type {ReactNode} from 'react';
 import {type FeedAddresses, FOLLOW, TOOLKIT_FEEDS} from '../../content/addresses/feed-addresses.ts';
-import {FileLink} from '../../site/components/Links/Links.tsx';
 import {useSiteData, useSiteFields, useText} from '../../site/components/use-site.ts';
 
 const TYPES: Readonly<Record<keyof FeedAddresses, string>> = {
@@ -52,7 +51,7 @@ export function FollowFeed({address, text, calendar, children}: FollowFeedProps)
       {children}
       {calendar && (
         <p>
-          <FileLink to={calendar}>{t.calendar}</FileLink>: <FeedAddress address={calendar} />
+          <Link to={`${FOLLOW}#calendar`}>{t.calendar}</Link>: <FeedAddress address={calendar} />
         </p>
       )}
     </section>

@@ -20,6 +20,8 @@ export interface FeedEntry {
   updated: string;
   /** HTML with full addresses only. */
   content: string;
+  /** The change notes, as a calendar shows them. */
+  notes: readonly string[];
 }
 
 interface Publication {
@@ -53,7 +55,7 @@ export interface Feed {
 }
 
 /** What a calendar shows on a day, `updated`. */
-type CalendarEntry = Pick<FeedEntry, 'id' | 'url' | 'title' | 'updated'>;
+type CalendarEntry = Pick<FeedEntry, 'id' | 'url' | 'title' | 'updated'> & Partial<Pick<FeedEntry, 'notes'>>;
 
 /** The data for every feed, looked up once. */
 export type FeedSource = ReturnType<typeof feedSource>;

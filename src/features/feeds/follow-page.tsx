@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import {CASE_STUDIES_FEED, TOOLKIT_FEEDS, termUpdates, UPDATES} from '../../content/addresses/feed-addresses.ts';
 import {guidanceTerms} from '../../content/schemas/vocabulary-schema.ts';
 import {MarkNew} from '../../site/components/Changes/MarkNew.tsx';
-import {FileLink, LinkList} from '../../site/components/Links/Links.tsx';
+import {LinkList} from '../../site/components/Links/Links.tsx';
 import {Rich} from '../../site/components/Rich/Rich.tsx';
 import {Page} from '../../site/components/SiteFrame/Page.tsx';
 import {useRecords, useSiteData, useSiteFields, useText} from '../../site/components/use-site.ts';
@@ -54,11 +54,8 @@ function Feeds({feeds}: {feeds: readonly {of: string; address: string}[]}) {
     <>
       <h2>{t.here}</h2>
       <MarkNew />
-      <h2>{t.byCalendar}</h2>
+      <h2 id="calendar">{t.byCalendar}</h2>
       <p>{t.aCalendar}</p>
-      <p>
-        <FileLink to={TOOLKIT_FEEDS.ics}>{t.calendar}</FileLink>
-      </p>
       <p className="feed-addresses">
         <FeedAddress address={TOOLKIT_FEEDS.ics} />
       </p>

@@ -12,8 +12,8 @@ export function startCopying(within: ParentNode = document): void {
     const words = button.textContent;
     button.hidden = false;
     button.addEventListener('click', async () => {
-      const figure = button.closest('tr, .answer');
-      const all = [...(figure?.querySelectorAll(':scope > :is(h2, p, td)') ?? [])];
+      const figure = button.closest('tr, .answer, .chart');
+      const all = [...(figure?.querySelectorAll(':scope > :is(h2, p, td, figcaption)') ?? [])];
       const ratings = [...(figure?.querySelectorAll('dl > div') ?? [])].map((rating) =>
         [...rating.children].map(({textContent}) => textContent).join(': '),
       );
@@ -23,10 +23,12 @@ export function startCopying(within: ParentNode = document): void {
         .flatMap((part) => [...part.childNodes].filter((node) => !node.contains(button)))
         .flatMap(({textContent}) => textContent?.trim() || []);
       const links = parts.flatMap((part) => [...part.querySelectorAll<HTMLAnchorElement>('a:not(.figure-tools a)')]);
-      const [place, ...sources] = links.map(({href}) => href);
+      const [place = new URL(`#${figure?.id}`, location.href).href, ...sources] = links.map(({href}) => href);
       const before = button.previousElementSibling;
-      // A row, as the check of quotations reads one.
-      const text = figure ? sentences.join(' · ') : (before?.textContent?.trim() ?? '');
+      // A row, as the check of quotations reads one; a chart has sentences.
+      const text = figure
+        ? sentences.join(figure.matches('.chart') ? ' ' : ' · ')
+        : (before?.textContent?.trim() ?? '');
       const written = before?.tagName === 'PRE' ? text : text.replace(/\s+/g, ' ');
       const site = document.querySelector<HTMLMetaElement>('[property="og:site_name"]')?.content;
       const rated = ratings.length > 0 ? ` (${ratings.join(', ')})` : '';

@@ -15,6 +15,7 @@ const texts: Readonly<
     | 'changed'
     | 'part'
     | 'near'
+    | 'nearNow'
     | 'nearUntil'
     | 'unlike'
     | 'failed',
@@ -48,11 +49,14 @@ function describe(answer: Answer): Node[] {
     const {
       entry: {until},
       now,
+      pieces,
     } = answer;
-    const text = until === undefined ? texts.near : fillIn(now ? texts.sameUntil : texts.nearUntil, {day: until});
-    const said = [verdict(text), link, element('p', {}, ...answer.pieces.flatMap(mark))];
+    const words = (near: readonly Piece[]) => element('p', {}, ...near.flatMap(mark));
+    if (until === undefined) return [verdict(texts.near), link, words(pieces)];
+    if (!now) return [verdict(fillIn(texts.nearUntil, {day: until})), link, words(pieces)];
     const changes = element('a', {href: `${answer.page.address}#page-updates`, textContent: texts.changed});
-    return [...said, ...(now?.kind === 'near' ? describe(now) : now ? [element('p', {}, changes)] : [])];
+    const nearest = now.kind === 'near' ? [element('p', {}, texts.nearNow), words(now.pieces)] : [];
+    return [verdict(fillIn(texts.sameUntil, {day: until})), link, ...nearest, element('p', {}, changes)];
   }
   const {since: day = new Date().toLocaleDateString(language, {dateStyle: 'long'})} = answer;
   const text = answer.isNote ? texts.note : fillIn(answer.since === undefined ? texts.sameNow : texts.same, {day});

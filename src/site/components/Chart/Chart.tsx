@@ -3,6 +3,7 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {type ReactNode, useContext} from 'react';
 import {sentencesOf} from '../../../changes/diff/meaning/meaning-tokens.ts';
+import {LIVE} from '../../../content/addresses/difference-addresses.ts';
 import {formatValue, isListOf, sourceLine, yearOf} from '../../../content/charts/bar-rows.ts';
 import {chartAnchor, fileOfChart} from '../../../content/pages/figure.ts';
 import {qualifiedId, withSlash} from '../../../content/pages/page-id.ts';
@@ -12,6 +13,7 @@ import {html} from '../../../format/html.ts';
 import {FileLink, UnavailableSince} from '../Links/Links.tsx';
 import {Rich} from '../Rich/Rich.tsx';
 import {Section} from '../Section/Section.tsx';
+import {Slot} from '../Slot/Slot.tsx';
 import {useSourceNumber} from '../Sources/sources.ts';
 import {useSiteData, useSiteFields, useText} from '../use-site.ts';
 import {BarChart, type DrawingProps} from './BarChart.tsx';
@@ -87,7 +89,7 @@ function SourceLink({source}: {source: Source | undefined}) {
 }
 
 /** The version that Docusaurus gives to live pages. */
-const LIVE = 'current';
+const CURRENT = 'current';
 
 /**
  * A chart from a data file: the finding, the drawing, how it was made, and every figure with its source. A page of an
@@ -96,7 +98,7 @@ const LIVE = 'current';
 export function Chart({id}: {id: string}) {
   const {version} = useDoc().metadata;
   const {depth} = useContext(Section);
-  const chart = useSiteData().charts[qualifiedId(id, version === LIVE ? undefined : version)];
+  const chart = useSiteData().charts[qualifiedId(id, version === CURRENT ? undefined : version)];
   if (!chart) throw new Error(`the page uses the chart "${id}", which the check should have reported as missing`);
   return (
     <ChartFigure id={id} chart={chart}>
@@ -104,7 +106,7 @@ export function Chart({id}: {id: string}) {
         {chart.note} {sourceLine(chart, useText())}
       </p>
       <ChartTable chart={chart} />
-      {version === LIVE && depth === 0 && <ShareChart id={id} {...chart} />}
+      {version === CURRENT && depth === 0 && <ShareChart id={id} {...chart} />}
     </ChartFigure>
   );
 }
@@ -114,7 +116,7 @@ function ShareChart({id, title, finding}: Pick<ChartData, 'title' | 'finding'> &
   const {charts: t, figures} = useText();
   const {toolkit} = useSiteFields();
   const {url} = useDocusaurusContext().siteConfig;
-  const {permalink} = useDoc().metadata;
+  const {permalink, title: pageTitle} = useDoc().metadata;
   const picture = useBaseUrl(fileOfChart(id, 'svg'));
   const page = `${url}${withSlash(permalink)}#${chartAnchor(id)}`;
   const embedded =
@@ -133,7 +135,15 @@ function ShareChart({id, title, finding}: Pick<ChartData, 'title' | 'finding'> &
         />{' '}
         <button type="button" data-png={picture} data-needs-script hidden>
           {t.png}
-        </button>
+        </button>{' '}
+        <button type="button" hidden data-copied={t.copied}>
+          {figures.copy}
+        </button>{' '}
+        <Slot
+          name="title"
+          at="figure"
+          page={{title: pageTitle, address: page, edition: LIVE, figure: {figure: title, what: finding}}}
+        />
       </p>
       <details>
         <summary>{t.embed}</summary>

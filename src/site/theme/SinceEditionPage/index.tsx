@@ -51,8 +51,8 @@ export default function SinceEditionPage({edition: name, counts, list}: Props) {
         <section key={kind}>
           <h2 id={kind}>{t.kinds[kind]}</h2>
           <ul className="history-list">
-            {[...Map.groupBy(pages, noteOn)].map(([note, about]) => (
-              <li key={note}>
+            {notesOn(pages).map(({note, about}) => (
+              <li key={about[0]?.id}>
                 {about.map(({id, title, address, history: {major, minor}}) => (
                   <div key={id} className="page-since">
                     <Link to={address}>{title}</Link>
@@ -81,8 +81,17 @@ const WANTED: Partial<Record<PageSince['kind'], readonly string[]>> = {
   corrected: ['correction'],
 };
 
-/** The note that says most of a page: the one that is about the fewest others. */
+/** The pages below the note that says most of each: first notes about one page, and last pages that only read differently. */
+function notesOn(pages: readonly PageSince[]) {
+  const groups = Map.groupBy(pages, (page) => noteOn(page) || page.id);
+  return [...groups.values()]
+    .map((about) => ({about, note: about[0] ? noteOn(about[0]) : ''}))
+    .sort((a, b) => a.about.length - b.about.length);
+}
+
+/** The note that is about the fewest others; none on a page whose changes say no more than that it changed. */
 function noteOn({kind, history: {major, minor}}: PageSince): string {
+  if (kind === 'changed' || kind === 'minor') return '';
   const wanted = major.filter((entry) => WANTED[kind]?.includes(entry.kind));
   const [said = []] = [wanted, major, minor].filter(({length}) => length > 0);
   return said.toSorted((a, b) => a.others - b.others)[0]?.note ?? '';

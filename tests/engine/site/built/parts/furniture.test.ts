@@ -234,7 +234,9 @@ test('the shelf of home has a book and a link for each page that is not withdraw
 
 test('a page offers the calendar of its subject', () => {
   const page = openBuilt(siteFolder('large'), 'toolkit/priorities/homes/');
-  expect(page('.follow a[href="/flood/updates/homes/calendar.ics"]').text()).toContain('calendar');
+  expect(page('.follow a[href="/flood/updates/follow/#calendar"] ~ code').text()).toMatch(
+    /updates\/homes\/calendar\.ics$/,
+  );
 });
 
 const UPKEEP = 'contribute/offer-a-case-study/index.html';
