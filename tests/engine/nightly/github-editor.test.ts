@@ -4,12 +4,12 @@ import type {AddressInfo} from 'node:net';
 import path from 'node:path';
 import type {Locator, Page} from 'playwright-core';
 import {afterEach, expect, test} from 'vitest';
-import {buildEditor, editorPolicy} from '../../../../src/features/editor/build-editor.ts';
-import {loadToolkit} from '../../../../src/io/load-toolkit.ts';
-import {addNote, canUseDecap, field, readyDecap} from '../../support/browser/editor-form.ts';
-import {useServer} from '../../support/browser/open-browser.ts';
-import {GitHosting} from '../../support/network/git-hosting.ts';
-import {copyToolkit, FLOOD} from '../../support/toolkits/copy-toolkit.ts';
+import {buildEditor, editorPolicy} from '../../../src/features/editor/build-editor.ts';
+import {loadToolkit} from '../../../src/io/load-toolkit.ts';
+import {addNote, canUseDecap, field, readyDecap} from '../support/browser/editor-form.ts';
+import {useServer} from '../support/browser/open-browser.ts';
+import {GitHosting} from '../support/network/git-hosting.ts';
+import {copyToolkit, FLOOD} from '../support/toolkits/copy-toolkit.ts';
 
 const isHere = await canUseDecap();
 const editorTest = test.skipIf(!isHere);
