@@ -152,8 +152,10 @@ function nearest(quotation: string, pages: readonly Page[]): Answer {
       // Comparing in order takes long, and cannot find more words.
       if (words.filter((word) => entry.key.includes(word)).length / words.length <= best.score) continue;
       const {share, pieces} = compareWords(quotation, entry.text);
-      // Of equally near sentences, one that the page has now is nearer, and then a shorter one; a note may quote what was wrong.
-      const worse = (entry.until === undefined ? 0 : 0.02) + (entry.isNote ? 0.2 : 0);
+      // Of equally near sentences, one that the page has now is nearer, and then a shorter one. A note may quote what was
+      // wrong, and what has no figure is not what a figure was quoted from.
+      const isOther = entry.isNote || (/\p{N}/u.test(quotation) && !/\p{N}/u.test(entry.key));
+      const worse = (entry.until === undefined ? 0 : 0.02) + (isOther ? 0.2 : 0);
       const score = share - worse - entry.text.length / 1e6;
       if (score > best.score) best = {score, answer: {kind: 'near', page, entry, pieces}};
     }

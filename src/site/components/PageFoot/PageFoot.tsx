@@ -246,7 +246,9 @@ function Cite({title, address, edition, lastUpdated, fingerprint, recorded, froz
         {!edition && lastUpdated && (
           <Rich text={t.liveUpdated} with={{date: () => <PublishedDate published={lastUpdated} />}} />
         )}{' '}
-        {citation.url}
+        <a className="spelled-out" href={citation.url}>
+          {citation.url}
+        </a>
         {lasting && <small> ({t.today({address})})</small>}
       </p>
       <button type="button" hidden data-copied={t.copied}>
