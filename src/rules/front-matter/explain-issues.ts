@@ -142,8 +142,10 @@ function fixOf({code, input, ...issue}: Issue, name: string, keySchema: Schema |
 /** The problem as the schema says it. Our own messages begin with what was found or expected; those of Zod do not. */
 function wordsOf(issue: Issue, name: string): string | undefined {
   if (issue.code === 'too_small' || issue.code === 'too_big') return `${name} ${sizeOf(issue)}`;
-  if (/^(holds|is) /.test(issue.message)) return `${name} ${issue.message}`;
-  return issue.message.startsWith('expected') ? `${name} holds ${show(issue.input)}, ${issue.message}` : undefined;
+  // A key of a record has a schema of its own.
+  const {message} = issue.code === 'invalid_key' ? (issue.issues[0] ?? issue) : issue;
+  if (/^(holds|is) /.test(message)) return `${name} ${message}`;
+  return message.startsWith('expected') ? `${name} holds ${show(issue.input)}, ${message}` : undefined;
 }
 
 function expectedBy(issue: Issue, terms: readonly string[], document: Document): string {
