@@ -97,7 +97,7 @@ function RatingsPage({about, groups}: {about: string; groups: readonly RatedGrou
         groups.length > 0 && (
           <>
             <p data-needs-script>
-              {t.share} <code>{address}</code>{' '}
+              {t.share} <code className="visually-hidden">{address}</code>{' '}
               <button type="button" hidden data-copied={charts.copied}>
                 {charts.copy}
               </button>
