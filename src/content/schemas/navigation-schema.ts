@@ -87,19 +87,6 @@ export function navigationSchema({vocabularies, pages_at: address}: {vocabularie
           .max(90)
           .optional()
           .describe('The heading: what readers get, as one promise. Without it, the name of the toolkit.'),
-        readers: z
-          .array(
-            z.strictObject({
-              label: z
-                .string()
-                .min(2)
-                .describe('Who reads it, as it would follow "I am a", such as `chief executive`.'),
-              links: z.array(linkSchema).min(1).max(4).describe('What these readers need first.'),
-            }),
-          )
-          .max(3)
-          .default([])
-          .describe('Up to three kinds of readers, each with links.'),
         chart: z.string().min(1).optional().describe('The id of a chart.'),
         questions: z.array(linkSchema).max(10).default([]).describe('Questions of readers, with links to the answers.'),
         case_study: pageIdSchema

@@ -93,29 +93,19 @@ function Answer() {
   );
 }
 
-/** What each kind of reader needs first; without them, who it is for and the ways in. */
+/** Who it is for, and the ways in for readers in a hurry. */
 function Readers() {
-  const {home, audience, ways_in, pages_at} = useSiteFields().toolkit;
+  const {audience, ways_in, pages_at} = useSiteFields().toolkit;
   const {home: t} = useText();
   return (
     <section className="readers" aria-label={t.start}>
-      {home.readers.map(({label, links}) => (
-        <div key={label}>
-          <h2>{t.reader({reader: label})}</h2>
-          <LinkList links={links} />
-        </div>
-      ))}
-      {home.readers.length === 0 && (
-        <div>
-          <p className="audience">
-            {audience && t.audience({audience})}{' '}
-            <Link className="way-in" to={pages_at}>
-              {t.read}
-            </Link>
-          </p>
-          {ways_in && <LinkList links={ways_in} />}
-        </div>
-      )}
+      <p className="audience">
+        {audience && t.audience({audience})}{' '}
+        <Link className="way-in" to={pages_at}>
+          {t.read}
+        </Link>
+      </p>
+      {ways_in && <LinkList links={ways_in} />}
     </section>
   );
 }

@@ -57,7 +57,7 @@ const CALLED = [
 ] as const;
 
 test('home links to the answers to common questions', () => {
-  const to = openBuilt(siteFolder('toolkit'), '')('.readers a[href*="common-questions"]').attr('href') ?? '';
+  const to = openBuilt(siteFolder('toolkit'), '')('.questions a[href*="common-questions"]').attr('href') ?? '';
   const [address = '', anchor] = to.split('#');
   expect(openBuilt(siteFolder('toolkit'), address)(`h2#${anchor} ~ ul li a`).length).toBeGreaterThan(5);
 });

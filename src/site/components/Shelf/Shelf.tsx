@@ -56,12 +56,14 @@ export function Shelf() {
       <p className="legend">
         {t.caption} {toolkit.case_studies && t.studies}
         {toolkit.case_studies &&
-          [undefined, ...EVIDENCE_IDS].map((id, evidence) => (
-            <span key={evidence}>
-              <Spine id="" figures={0} evidence={id && evidence} />{' '}
-              {id ? t.study({evidence: labels[id]}) : names.guidance}
-            </span>
-          ))}
+          [undefined, ...EVIDENCE_IDS]
+            .map((id, evidence) => ({id, evidence: id && evidence}))
+            .filter(({evidence}) => books.some((book) => book.evidence === evidence))
+            .map(({id, evidence}) => (
+              <span key={evidence ?? 0}>
+                <Spine id="" figures={0} evidence={evidence} /> {id ? t.study({evidence: labels[id]}) : names.guidance}
+              </span>
+            ))}
       </p>
     </section>
   );
