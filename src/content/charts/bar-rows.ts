@@ -29,9 +29,9 @@ export function barGroups({series, unit}: Chart, text: Text): BarGroup[] {
   }));
 }
 
-/** A figure as readers see it: `£643m`, `48.2%`, `21,780`. */
+/** A figure as readers see it: `£643m`, `48.2%`, `−125`. */
 export function formatValue(value: number, {before = '', after = ''}: Chart['unit'], {format}: Text): string {
-  return `${before}${format.number(value, {maximumFractionDigits: 10})}${after}`;
+  return `${before}${format.number(value, {maximumFractionDigits: 10}).replace('-', '−')}${after}`;
 }
 
 /** Who published the figures, and when. */

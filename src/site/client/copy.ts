@@ -33,7 +33,13 @@ export function startCopying(within: ParentNode = document): void {
       const site = document.querySelector<HTMLMetaElement>('[property="og:site_name"]')?.content;
       const rated = ratings.length > 0 ? ` (${ratings.join(', ')})` : '';
       const from = figure ? [...sources, `${site}: ${place}${rated}`] : [];
-      await navigator.clipboard.writeText([written, ...from].join('\n'));
+      const whole = [written, ...from].join('\n');
+      try {
+        await navigator.clipboard.writeText(whole);
+      } catch {
+        // The reader has not allowed it, and can copy from here.
+        return prompt(words, whole);
+      }
       button.textContent = copied;
       setTimeout(() => {
         button.textContent = words;

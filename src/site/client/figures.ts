@@ -42,6 +42,7 @@ function startFigures(form: HTMLFormElement, table: HTMLTableElement): void {
       found += shown;
       all += rows.length;
     }
+    if (table.tHead) table.tHead.hidden = found === 0;
     if (status) status.textContent = fillIn(form.dataset.found, {found, all});
   };
 

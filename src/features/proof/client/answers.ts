@@ -31,8 +31,8 @@ export type Piece = readonly [kind: 'same' | 'ins' | 'del', words: string];
 export type Answer =
   | {kind: 'unlike'}
   | {kind: 'same'; page: Page; since: string | undefined; text: string; isWhole: boolean; isNote: boolean}
-  /** `now` is what is nearest today to a sentence that a page had word for word. */
-  | {kind: 'near'; page: Page; entry: Entry; pieces: readonly Piece[]; now?: Answer};
+  /** Of a sentence that is gone, `now` is what is nearest today, and `wasSaid` whether it had the quotation word for word. */
+  | {kind: 'near'; page: Page; entry: Entry; pieces: readonly Piece[]; now?: Answer; wasSaid?: boolean};
 
 type Sources = ReturnType<typeof sourcesFrom>;
 
@@ -162,10 +162,10 @@ function nearest(quotation: string, pages: readonly Page[]): Answer {
   }
   const {answer} = best;
   if (answer.kind !== 'near' || answer.entry.until === undefined) return answer;
-  if (find(answer.entry.key, withoutEdges(readAs(quotation)), 0) < 0) return answer;
+  const wasSaid = find(answer.entry.key, withoutEdges(readAs(quotation)), 0) >= 0;
   const isLive = ({until, isNote}: Entry) => until === undefined && !isNote;
   const live = pages.map((page) => ({...page, entries: page.entries.filter(isLive)}));
-  return {...answer, now: nearest(quotation, live)};
+  return {...answer, wasSaid, now: nearest(quotation, live)};
 }
 
 /** Where a quotation leaves words out. */

@@ -46,17 +46,18 @@ function describe(answer: Answer): Node[] {
   if (answer.kind === 'unlike') return [verdict(texts.unlike)];
   const link = element('a', {href: answer.page.address, textContent: answer.page.title});
   if (answer.kind === 'near') {
-    const {
-      entry: {until},
-      now,
-      pieces,
-    } = answer;
+    const {entry, now, wasSaid, pieces} = answer;
+    const {until: day = ''} = entry;
     const words = (near: readonly Piece[]) => element('p', {}, ...near.flatMap(mark));
-    if (until === undefined) return [verdict(texts.near), link, words(pieces)];
-    if (!now) return [verdict(fillIn(texts.nearUntil, {day: until})), link, words(pieces)];
+    if (!now) return [verdict(texts.near), link, words(pieces)];
     const changes = element('a', {href: `${answer.page.address}#page-updates`, textContent: texts.changed});
-    const nearest = now.kind === 'near' ? [element('p', {}, texts.nearNow), words(now.pieces)] : [];
-    return [verdict(fillIn(texts.sameUntil, {day: until})), link, ...nearest, element('p', {}, changes)];
+    return [
+      verdict(fillIn(wasSaid ? texts.sameUntil : texts.nearUntil, {day})),
+      link,
+      ...(wasSaid ? [] : [words(pieces)]),
+      ...(now.kind === 'near' ? [element('p', {}, texts.nearNow), words(now.pieces)] : []),
+      element('p', {}, changes),
+    ];
   }
   const {since: day = new Date().toLocaleDateString(language, {dateStyle: 'long'})} = answer;
   const text = answer.isNote ? texts.note : fillIn(answer.since === undefined ? texts.sameNow : texts.same, {day});

@@ -16,14 +16,16 @@ const CHARACTER = 8;
 const BOLD = 9.5;
 const SHORT_LABEL = 9;
 
-/** Horizontal bars from zero, each with its figure on the right; a second series is hatched, under its own heading. */
+/** Horizontal bars from zero, each with its figure at its end; a second series is hatched, under its own heading. */
 export function BarChart({chart, name}: DrawingProps) {
   const groups = barGroups(chart, useText());
   const rows = groups.flatMap((group) => group.rows);
   const longest = Math.max(...rows.map(({label}) => label.length));
   const isBeside = longest <= SHORT_LABEL;
-  const left = isBeside ? longest * CHARACTER + 4 : 1;
-  const right = WIDTH - 6 - Math.max(...rows.map(({text}) => text.length)) * BOLD;
+  const widthOf = (figures: typeof rows) => 6 + Math.max(...figures.map(({text}) => text.length)) * BOLD;
+  const below = rows.filter(({value}) => value < 0);
+  const left = (isBeside ? longest * CHARACTER + 4 : 1) + (below.length > 0 ? widthOf(below) : 0);
+  const right = WIDTH - widthOf(rows);
   const values = rows.map(({value}) => value);
   const x = scaleLinear({domain: [Math.min(0, ...values), Math.max(0, ...values)], range: [left, right]});
   const step = BAR + GAP + (isBeside ? 0 : LINE);
@@ -36,7 +38,7 @@ export function BarChart({chart, name}: DrawingProps) {
           <path d="M2 0V6" stroke="var(--accent)" strokeWidth="3" />
         </pattern>
       )}
-      {Math.min(...values) < 0 && <line x1={x(0)} y1={0} x2={x(0)} y2={heightOf(groups.length)} stroke="var(--ink)" />}
+      {below.length > 0 && <line x1={x(0)} y1={0} x2={x(0)} y2={heightOf(groups.length)} stroke="var(--ink)" />}
       {groups.map(({heading = '', rows: bars}, index) => (
         <g key={heading} transform={`translate(0 ${heightOf(index)})`}>
           {heading && (
@@ -57,7 +59,12 @@ export function BarChart({chart, name}: DrawingProps) {
                   fill={index === 0 ? 'var(--accent)' : `url(#${name}-hatch)`}
                   stroke="var(--accent)"
                 />
-                <text className="figure" x={x(Math.max(0, value)) + 6} y={y + BASELINE}>
+                <text
+                  className="figure"
+                  x={x(value) + (value < 0 ? -6 : 6)}
+                  y={y + BASELINE}
+                  textAnchor={value < 0 ? 'end' : 'start'}
+                >
                   {text}
                 </text>
               </g>
