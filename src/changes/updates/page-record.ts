@@ -16,8 +16,8 @@ const FRONT_PAGE = 'index';
 interface PageRecord {
   fingerprint: string;
   history: PageHistory;
-  /** The address of its text as published, if it is the same. */
-  recorded?: string;
+  /** The address of its text as published, if it is the same, and when the text was. */
+  recorded?: {address: string; published: Update['published']};
   /** Missing for a page of an edition, which is never reviewed again. */
   freshness?: Freshness;
 }
@@ -68,7 +68,8 @@ export function recordsOf(toolkit: Toolkit, today: string): Records {
       text &&
       (text.text === document.text ||
         toolkit.fingerprintPage(text.document(), (file) => toolkit.published.charts.get(file)) === fingerprint());
-    const recorded = isRecorded ? recordedAddress(updateOfFile(text.path) ?? '', text.path) : undefined;
+    const update = isRecorded && updates.find(({slug}) => slug === updateOfFile(text.path));
+    const recorded = update && {address: recordedAddress(update.slug, text.path), published: update.published};
     return [id, {fingerprint: fingerprint(), history, ...(freshness && {freshness}), ...(recorded && {recorded})}];
   });
   const frozen = toolkit.editions.flatMap((edition) => {

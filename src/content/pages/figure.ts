@@ -1,5 +1,5 @@
 import type {CaseStudy} from '../schemas/case-study-schema.ts';
-import {KEY_FIGURES_ANCHOR} from './facets.ts';
+import {shortNameOf} from './file-name.ts';
 
 export const FIGURES_ADDRESS = '/figures/';
 
@@ -49,12 +49,12 @@ export function areaOf({area, page}: Pick<Figure, 'area'> & {page: Pick<PageFigu
   return area || (page.place ?? '');
 }
 
-/** The outcomes of a case study, which state no area. */
+/** The outcomes of a case study, which state no area and are a list with its answer. */
 export function outcomeFigures({outcomes = [], sources}: Pick<CaseStudy, 'outcomes' | 'sources'>): Figure[] {
   return outcomes.map(({figure, what, year, source}) => ({
     figure,
     what,
-    anchor: KEY_FIGURES_ANCHOR,
+    anchor: shortNameOf(`figure ${figure} ${what}`),
     year: year === undefined ? '' : String(year),
     area: '',
     sources: [{title: sources.find(({url}) => url === source)?.title ?? source, url: source}],

@@ -34,7 +34,7 @@ export function toEntries(history: readonly HistoryEntry[], source: FeedSource, 
       url: source.urlOf(readOnAddress({slug, pageId}, source.differences)),
       published: earliest === latest ? latest : undefined,
       updated: latest,
-      notes: changes.map(({note}) => note),
+      notes: changes.map(({pages, note}) => `${pages.slice(0, MAX_NAMED).map(source.titleOf).join(', ')}: ${note}`),
       content:
         html`${describeCorrections(source, slug)}${describeInShort(changes, source, scope.about)}${changes.flatMap((change) => describeChange(change, source))}${describeHead(slug, source)}`
           .html,

@@ -20,7 +20,7 @@ export interface FeedEntry {
   updated: string;
   /** HTML with full addresses only. */
   content: string;
-  /** The change notes, as a calendar shows them. */
+  /** The change notes with their pages, as a calendar shows them. */
   notes: readonly string[];
 }
 

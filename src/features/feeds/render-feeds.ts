@@ -93,7 +93,7 @@ function renderCalendar({title, updated, publication, entries, reviews = []}: Fe
     `DTSTAMP:${dateOf(updated)}T000000Z`,
     `DTSTART;VALUE=DATE:${dateOf(entry.updated)}`,
     `SUMMARY:${textValue(entry.title)}`,
-    ...('notes' in entry && entry.notes ? [`DESCRIPTION:${textValue(entry.notes.join(' '))}`] : []),
+    ...('notes' in entry && entry.notes ? [`DESCRIPTION:${entry.notes.map(textValue).join('\\n\\n')}`] : []),
     `URL:${entry.url}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',

@@ -1,3 +1,5 @@
+import {element} from './element.ts';
+
 /** How long a button says that it has copied, in milliseconds. */
 const SAID_FOR = 3000;
 
@@ -12,28 +14,11 @@ export function startCopying(within: ParentNode = document): void {
     const words = button.textContent;
     button.hidden = false;
     button.addEventListener('click', async () => {
-      const figure = button.closest('tr, .answer, .chart');
-      const all = [...(figure?.querySelectorAll(':scope > :is(h2, p, td, figcaption)') ?? [])];
-      const ratings = [...(figure?.querySelectorAll('dl > div') ?? [])].map((rating) =>
-        [...rating.children].map(({textContent}) => textContent).join(': '),
-      );
-      const parts = all.filter((part) => !part.matches('.figure-tools'));
-      const sentences = parts
-        .filter(({tagName}) => tagName !== 'H2')
-        .flatMap((part) => [...part.childNodes].filter((node) => !node.contains(button)))
-        .flatMap(({textContent}) => textContent?.trim() || []);
-      const links = parts.flatMap((part) => [...part.querySelectorAll<HTMLAnchorElement>('a:not(.figure-tools a)')]);
-      const [place = new URL(`#${figure?.id}`, location.href).href, ...sources] = links.map(({href}) => href);
+      const tools = button.closest('.figure-tools, .chart-links > p');
+      const figure = tools?.closest<HTMLElement>('tr, .key-figures > li, .answer, .chart');
       const before = button.previousElementSibling;
-      // A row, as the check of quotations reads one; a chart has sentences.
-      const text = figure
-        ? sentences.join(figure.matches('.chart') ? ' ' : ' · ')
-        : (before?.textContent?.trim() ?? '');
-      const written = before?.tagName === 'PRE' ? text : text.replace(/\s+/g, ' ');
-      const site = document.querySelector<HTMLMetaElement>('[property="og:site_name"]')?.content;
-      const rated = ratings.length > 0 ? ` (${ratings.join(', ')})` : '';
-      const from = figure ? [...sources, `${site}: ${place}${rated}`] : [];
-      const whole = [written, ...from].join('\n');
+      const text = before?.textContent?.trim() ?? '';
+      const whole = figure ? wordsOf(figure) : before?.tagName === 'PRE' ? text : text.replace(/\s+/g, ' ');
       try {
         await navigator.clipboard.writeText(whole);
       } catch {
@@ -48,19 +33,48 @@ export function startCopying(within: ParentNode = document): void {
   }
 }
 
-/** Puts next to a figure of a table what the list of figures offers: to copy it with its source, and to say that it is wrong. */
+/** A figure as a row that the check of quotations can read, or the sentences of a chart; then a line for each source, and its place. */
+function wordsOf(figure: HTMLElement): string {
+  const isChart = figure.matches('.chart');
+  const cells = [...figure.querySelectorAll<HTMLElement>(':scope > :is(p, td, figcaption):not(.figure-tools)')];
+  const parts = (figure.matches('li') ? [figure] : cells).flatMap((part) => [...part.childNodes]);
+  const words = parts
+    .map((node) => {
+      const copy = element('span', {}, node.cloneNode(true));
+      for (const other of copy.querySelectorAll(`.figure-tools, ${SOURCE}`)) other.remove();
+      const text = copy.textContent.replace(/\s+/g, ' ').trim();
+      // A row has no full stops, and its sources are named below it.
+      return isChart ? text : text.replace(/[.,]*(?:(?:^|\s)[^\s.]+:)?[\s,]*$/, '');
+    })
+    .filter((text) => text !== '');
+  const links = [...figure.querySelectorAll<HTMLAnchorElement>('a:not(.figure-tools a, .chart-links a)')];
+  const sources = links.filter((link) => link.matches(SOURCE)).map(({textContent, href}) => `${textContent}: ${href}`);
+  const place = isChart ? new URL(`#${figure.id}`, location.href) : links.find((link) => !link.matches(SOURCE));
+  const site = document.querySelector<HTMLMetaElement>('[property="og:site_name"]')?.content;
+  const ratings = [...figure.querySelectorAll('dl > div')].map((rating) =>
+    [...rating.children].map(({textContent}) => textContent).join(': '),
+  );
+  const rated = ratings.length > 0 ? ` (${ratings.join(', ')})` : '';
+  return [words.join(isChart ? ' ' : ' · '), ...new Set(sources), `${site}: ${place?.href}${rated}`].join('\n');
+}
+
+/** A link to another site. */
+const SOURCE = 'a[href^="http"]';
+
+/** Puts next to a figure of a table or list what the list of figures offers: to copy it with its source, and to say that it is wrong. */
 export function offerFigure(row: HTMLElement | null): void {
   const tools = document.querySelector<HTMLElement>('[data-figure-tools]');
-  const [figure, what] = row?.querySelector('.figure-link') ? row.querySelectorAll('td') : [];
-  if (!tools || !figure || !what) return;
+  if (!tools || !row?.querySelector('.figure-link')) return;
   tools.remove();
-  const about = `${figure.textContent}: ${what.textContent}\r\n${location.href}\r\n\r\n`;
+  const [figure, what] = row.querySelectorAll('td');
+  const words = figure && what ? `${figure.textContent}: ${what.textContent}` : row.textContent;
+  const about = `${words}\r\n${location.href}\r\n\r\n`;
   tools.querySelector('a')?.remove();
   const email = document.querySelector<HTMLAnchorElement>('.page-tools a[href^="mailto:"]')?.cloneNode(true);
   if (email instanceof HTMLAnchorElement) {
     email.href = email.href.replace('body=', `body=${encodeURIComponent(about)}`);
-    tools.append(' ', email);
+    tools.querySelector('small')?.before(email, ' ');
   }
   tools.hidden = false;
-  what.append(tools);
+  (what ?? row).append(tools);
 }

@@ -84,7 +84,7 @@ for (const part of document.querySelectorAll<HTMLElement>('[data-script]'))
 followSections();
 startColourMode();
 // The first figure shows what each one offers.
-offerFigure(document.querySelector('tr:has(.figure-link)'));
+offerFigure(document.querySelector(':is(tr, li[id]):has(.figure-link)'));
 openTarget();
 addEventListener('hashchange', openTarget);
 for (const control of document.querySelectorAll('[data-print]')) {

@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import {isAboutWebsite} from '../../changes/updates/change-labels.ts';
-import {sinceAddress} from '../../content/addresses/difference-addresses.ts';
+import {LIVE, sinceAddress} from '../../content/addresses/difference-addresses.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../content/pages/catalogue.ts';
 import {FINDER} from '../../content/pages/facets.ts';
 import {FIGURES_ADDRESS} from '../../content/pages/figure.ts';
@@ -32,6 +32,8 @@ export default function Home() {
   const {toolkit} = useSiteFields();
   const {home: t} = useText();
   const {home} = toolkit;
+  const {answer} = useSiteData().home;
+  const unanswered = home.questions.filter(({to}) => to !== answer?.to);
   return (
     <SiteFrame description={toolkit.description}>
       <Slot name="head" at="updates" />
@@ -46,9 +48,9 @@ export default function Home() {
           </div>
           <Answer />
         </header>
-        {home.questions.length > 0 && (
+        {unanswered.length > 0 && (
           <HomeSection title={t.questions}>
-            <LinkList className="questions" links={home.questions} />
+            <LinkList className="questions" links={unanswered} />
           </HomeSection>
         )}
         <Shelf />
@@ -64,6 +66,7 @@ export default function Home() {
 /** A question that readers ask: one figure of its page, with its source, and how the page is rated. */
 function Answer() {
   const {answer} = useSiteData().home;
+  const {url} = useSiteFields().toolkit;
   const {facts: t, figures, charts} = useText();
   if (!answer) return null;
   const {question, to, figure, what, year, area, sources, ratings} = answer;
@@ -78,15 +81,20 @@ function Answer() {
       <p>
         <small>
           <YearAndArea year={year} area={area} />
-          {sources.slice(0, 1).map(({title, url}) => (
-            <Rich key={title} text={t.source} with={{a: () => (url ? <a href={url}>{title}</a> : title)}} />
+          {sources.slice(0, 1).map((source) => (
+            <Rich
+              key={source.title}
+              text={t.source}
+              with={{a: () => (source.url ? <a href={source.url}>{source.title}</a> : source.title)}}
+            />
           ))}
         </small>
       </p>
       <p className="figure-tools">
         <button type="button" hidden data-copied={charts.copied}>
           {figures.copy}
-        </button>
+        </button>{' '}
+        <Slot name="title" at="figure" page={{title: question, address: url + to, edition: LIVE, figure: answer}} />
       </p>
       <Slot name="home" at="answer" ratings={ratings} />
     </section>

@@ -113,12 +113,11 @@ test('of a report with a quotation both are answered, and the nearest sentence h
   await page.locator('[data-quotations] button').click();
   const answers = page.locator('.quotations > li');
   await answers.nth(2).waitFor();
-  const near = 'Not word for word. The nearest sentence now: ';
   expect([...shown, ...(await answers.locator('strong').allTextContents())]).toEqual([
     'Checking…',
-    near,
+    'Not word for word. The nearest sentence now: ',
     expect.stringMatching(/^Yes, it reads so on this page today, \d+ \w+ \d{4}, /),
-    near,
+    'Another figure. The nearest sentence now: ',
   ]);
   expect(await answers.nth(2).locator('del, ins').first().textContent()).toBe('8%');
 });

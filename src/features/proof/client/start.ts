@@ -16,6 +16,7 @@ const texts: Readonly<
     | 'part'
     | 'near'
     | 'nearNow'
+    | 'otherFigure'
     | 'nearUntil'
     | 'unlike'
     | 'failed',
@@ -49,7 +50,8 @@ function describe(answer: Answer): Node[] {
     const {entry, now, wasSaid, pieces} = answer;
     const {until: day = ''} = entry;
     const words = (near: readonly Piece[]) => element('p', {}, ...near.flatMap(mark));
-    if (!now) return [verdict(texts.near), link, words(pieces)];
+    const isOtherFigure = pieces.some(([kind, word]) => kind === 'del' && /\p{N}/u.test(word));
+    if (!now) return [verdict(isOtherFigure ? texts.otherFigure : texts.near), link, words(pieces)];
     const changes = element('a', {href: `${answer.page.address}#page-updates`, textContent: texts.changed});
     return [
       verdict(fillIn(wasSaid ? texts.sameUntil : texts.nearUntil, {day})),

@@ -2,6 +2,7 @@ import {createContext, Fragment, type ReactNode, useContext} from 'react';
 import {KEY_FIGURES_ANCHOR} from '../../../content/pages/facets.ts';
 import type {Figure, FigureSource} from '../../../content/pages/figure.ts';
 import {capitalise} from '../../../format/text.ts';
+import {isStudyFrontMatter, useOwnFrontMatter} from '../front-matter.ts';
 import {UnavailableSince} from '../Links/Links.tsx';
 import {Rich} from '../Rich/Rich.tsx';
 import {Section} from '../Section/Section.tsx';
@@ -27,6 +28,8 @@ function Answer({children}: {children: ReactNode}) {
   const figures = useKeyFigures();
   const {inBriefing, beyond} = useSources();
   const {anchorOf} = useContext(Section);
+  // The outcomes of a case study are only here, and other figures are rows of its tables.
+  const isStudy = isStudyFrontMatter(useOwnFrontMatter());
   // An outcome names its source by the address alone.
   const publisherOf = (address: string | undefined) => {
     const {publisher, year} = [...inBriefing, ...beyond].find(({url}) => url === address) ?? {};
@@ -39,15 +42,11 @@ function Answer({children}: {children: ReactNode}) {
       {figures.length > 0 && (
         <ul className="key-figures" id={anchorOf(KEY_FIGURES_ANCHOR)}>
           {figures.map(({figure, what, year, area, sources, anchor}) => (
-            <li key={`${figure} ${what}`}>
+            <li key={anchor} {...(isStudy && {id: anchorOf(anchor)})}>
               <strong>
-                {anchor === KEY_FIGURES_ANCHOR ? (
-                  capitalise(figure)
-                ) : (
-                  <a className="figure-link" href={`#${anchorOf(anchor)}`}>
-                    {capitalise(figure)}
-                  </a>
-                )}
+                <a className="figure-link" href={`#${anchorOf(anchor)}`}>
+                  {capitalise(figure)}
+                </a>
               </strong>{' '}
               {capitalise(what)}.{' '}
               <small>
@@ -55,11 +54,7 @@ function Answer({children}: {children: ReactNode}) {
                 {sources.map((source, index) => (
                   <Fragment key={source.title}>
                     {index > 0 && ', '}
-                    <SourceLink
-                      {...source}
-                      {...(anchor === KEY_FIGURES_ANCHOR && publisherOf(source.url))}
-                      isFirst={index === 0}
-                    />
+                    <SourceLink {...source} {...(isStudy && publisherOf(source.url))} isFirst={index === 0} />
                   </Fragment>
                 ))}
               </small>
@@ -71,12 +66,12 @@ function Answer({children}: {children: ReactNode}) {
   );
 }
 
-/** The area and year of a figure, as far as they are stated. */
+/** The year and area of a figure, as far as they are stated. */
 export function YearAndArea({year, area}: Pick<Figure, 'year' | 'area'>) {
   const {figures, ratings} = useText();
   const unknown = [figures.notStated, ratings.notKnown].map((words) => words.toLowerCase());
-  const stated = [area, year].filter((one) => one && !unknown.includes(one.toLowerCase()));
-  return stated.length > 0 ? `${stated.join(', ')}. ` : null;
+  const stated = [year, area].filter((one) => one && !unknown.includes(one.toLowerCase()));
+  return stated.length > 0 ? `${stated.join(' · ')}. ` : null;
 }
 
 function SourceLink({title, url, isFirst}: FigureSource & {isFirst: boolean}) {

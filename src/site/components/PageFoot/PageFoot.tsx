@@ -209,20 +209,21 @@ interface CiteProps {
   edition?: string | undefined;
   lastUpdated?: Update['published'] | undefined;
   fingerprint: string;
-  /** The address of the text as it was published, without the site's base URL. */
-  recorded?: string | undefined;
+  /** The text as it was published: its address without the site's base URL, and when. */
+  recorded?: {address: string; published: Update['published']} | undefined;
   /** The same page in the newest edition that has it; undefined on a page of an edition. */
   frozen?: FrozenPage | undefined;
 }
 
-/** How to cite this page: the day of its last update says which text was read, because each change is on record. */
+/** How to cite this page: a text that lasts, in an edition where it is the same, and the day from which the page reads so. */
 function Cite({title, address, edition, lastUpdated, fingerprint, recorded, frozen}: CiteProps) {
   const {toolkit} = useSiteFields();
   const {cite: t} = useText();
   const cited = useEditionNamed()(edition);
   const name = address.split('/').at(-2);
   const work = [toolkit.title, toolkit.strapline].filter(Boolean).join(': ');
-  const lasting = recorded ?? (frozen?.isSame ? frozen.address : undefined);
+  const lasting = frozen?.isSame ? frozen.address : recorded?.address;
+  const published = recorded?.published ?? lastUpdated;
   const full = useBaseUrl(lasting ?? '/', {absolute: true});
   const citation: Citation = {
     title,
@@ -232,7 +233,7 @@ function Cite({title, address, edition, lastUpdated, fingerprint, recorded, froz
     fingerprint,
     edition: cited && (cited.label ?? cited.name),
     // The day of the original is not that of its restatement.
-    updated: cited?.isRestated ? undefined : lastUpdated?.latest,
+    updated: cited?.isRestated ? undefined : published?.latest,
   };
   const restated = ({name, label}: EditionName) => (label === undefined ? t.restated({name}) : `${label}.`);
   return (
@@ -240,16 +241,16 @@ function Cite({title, address, edition, lastUpdated, fingerprint, recorded, froz
       <h2 id="cite">{t.title}</h2>
       <p>
         {work}
-        {!edition && lastUpdated && ` (${lastUpdated.latest.slice(0, 4)})`}. <cite>{title}</cite>
+        {!edition && published && ` (${published.latest.slice(0, 4)})`}. <cite>{title}</cite>
         {/[.?!]$/.test(title) ? '' : '.'} {cited && (cited.isRestated ? restated(cited) : t.edition(cited))}
-        {!edition && !lastUpdated && t.live}
-        {!edition && lastUpdated && (
-          <Rich text={t.liveUpdated} with={{date: () => <PublishedDate published={lastUpdated} />}} />
+        {!edition && !published && t.live}
+        {!edition && published && (
+          <Rich text={t.liveUpdated} with={{date: () => <PublishedDate published={published} />}} />
         )}{' '}
         <a className="spelled-out" href={citation.url}>
           {citation.url}
         </a>
-        {lasting && <small> ({t.today({address})})</small>}
+        {lasting && !frozen?.isSame && <small> ({t.today({address})})</small>}
       </p>
       <button type="button" hidden data-copied={t.copied}>
         {t.copy}

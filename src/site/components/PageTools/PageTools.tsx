@@ -59,7 +59,8 @@ export function PageTools({headings, pageId, edition}: Props) {
       <p className="figure-tools" data-figure-tools hidden>
         <button type="button" data-copied={charts.copied} hidden>
           {figures.copy}
-        </button>
+        </button>{' '}
+        <small>{figures.each}</small>
       </p>
     </nav>
   );
