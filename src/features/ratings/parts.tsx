@@ -99,7 +99,7 @@ function RatingsPage({about, groups}: {about: string; groups: readonly RatedGrou
             <p data-needs-script>
               {t.share} <code className="visually-hidden">{address}</code>{' '}
               <button type="button" hidden data-copied={charts.copied}>
-                {charts.copy}
+                {t.copy}
               </button>
             </p>
             <label className="only-ticked">

@@ -49,7 +49,9 @@ export function Shelf() {
               })}
             </ul>
             {/* The name of a subject leads to its guidance, and so does the first book, which it covers. */}
-            <p>{page ? <Link to={page.address}>{label}</Link> : label}</p>
+            <p>
+              <Link to={page?.address ?? toolkit.pages_at}>{label}</Link>
+            </p>
           </li>
         ))}
       </ul>
