@@ -1,6 +1,6 @@
 import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import {useContext} from 'react';
+import {type ComponentProps, type ElementType, useContext} from 'react';
 import {RATINGS} from '../../content/addresses/generated-routes.ts';
 import {NOT_KNOWN, type Ratings, type Scale} from '../../content/pages/scales.ts';
 import type {Source} from '../../content/schemas/source-schema.ts';
@@ -9,6 +9,7 @@ import {Rich} from '../../site/components/Rich/Rich.tsx';
 import {Section} from '../../site/components/Section/Section.tsx';
 import {Page} from '../../site/components/SiteFrame/Page.tsx';
 import type {Parts} from '../../site/components/Slot/Slot.tsx';
+import {useSourceNumber} from '../../site/components/Sources/sources.ts';
 import {useSiteFields, useText} from '../../site/components/use-site.ts';
 import type {RatedGroup} from './feature.ts';
 import './rated-pages.css';
@@ -56,7 +57,7 @@ function RatedPanel() {
         <ul>
           {rated.map(({scale, ...rating}) => (
             <li key={scale.id}>
-              <strong>{scale.label}.</strong> <Reason {...rating} sources={sources} />
+              <strong>{scale.label}.</strong> <Reason {...rating} sources={sources} link={NumberedLink} />
             </li>
           ))}
         </ul>
@@ -66,19 +67,29 @@ function RatedPanel() {
   );
 }
 
+/** A source of the page, with its number there. */
+function NumberedLink({href, children}: ComponentProps<'a'>) {
+  return (
+    <a href={href} {...useSourceNumber(href)}>
+      {children}
+    </a>
+  );
+}
+
 /** Why a page is rated as it is, and what that rests on. */
 function Reason({
   reason,
   lowered_by: lowered,
   source,
   sources,
-}: Partial<Ratings[string]> & {sources: readonly Source[]}) {
+  link: SourceLink = 'a',
+}: Partial<Ratings[string]> & {sources: readonly Source[]; link?: ElementType<ComponentProps<'a'>>}) {
   const {ratings: t, facts} = useText();
   const title = sources.find(({url}) => url === source)?.title ?? source;
   return (
     <>
       {reason} {lowered && t.lost({reasons: lowered.join('; ')})}{' '}
-      {source && <Rich text={facts.source} with={{a: () => <a href={source}>{title}</a>}} />}
+      {source && <Rich text={facts.source} with={{a: () => <SourceLink href={source}>{title}</SourceLink>}} />}
     </>
   );
 }

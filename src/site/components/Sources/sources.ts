@@ -18,11 +18,15 @@ export function useKeyFigures(): readonly Figure[] {
 
 /** The sources of the page, by number: first those that its briefing cites, so that its numbers have no gaps. */
 export function useSources(): {inBriefing: readonly Source[]; beyond: readonly Source[]} {
-  const {sources = []} = useOwnFrontMatter();
+  const {sources = [], ratings = {}} = useOwnFrontMatter();
   const {cited} = useDoc().assets as {cited?: readonly string[]};
   const figures = useKeyFigures();
   if (!cited) return {inBriefing: sources, beyond: []};
-  const kept = new Set([...cited, ...figures.flatMap((figure) => figure.sources.map(({url}) => url))]);
+  const kept = new Set([
+    ...cited,
+    ...figures.flatMap((figure) => figure.sources.map(({url}) => url)),
+    ...Object.values(ratings).map((rating) => rating?.source),
+  ]);
   return {
     inBriefing: sources.filter(({url}) => kept.has(url)),
     beyond: sources.filter(({url}) => !kept.has(url)),
