@@ -104,7 +104,8 @@ export default defineToolkit({
       id: 'evidence',
       label: 'Evidence',
       symbol: 'book',
-      description: 'How well its results are proved. It says nothing about how good the results are.',
+      description:
+        'How well its results are proved. It says nothing about how good the results are. A case study is marked by who assessed it.',
       steps: [
         {id: 'none', label: 'None', meaning: 'No result of it is measured.', marks: 0},
         {id: 'weak', label: 'Weak', meaning: 'Those who run it counted or described their own results.', marks: 1},
