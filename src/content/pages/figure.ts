@@ -49,12 +49,16 @@ export function areaOf({area, page}: Pick<Figure, 'area'> & {page: Pick<PageFigu
   return area || (page.place ?? '');
 }
 
+export function outcomeAnchor({figure, what}: Pick<Figure, 'figure' | 'what'>): string {
+  return shortNameOf(`figure ${figure} ${what}`);
+}
+
 /** The outcomes of a case study, which state no area and are a list with its answer. */
 export function outcomeFigures({outcomes = [], sources}: Pick<CaseStudy, 'outcomes' | 'sources'>): Figure[] {
   return outcomes.map(({figure, what, year, source}) => ({
     figure,
     what,
-    anchor: shortNameOf(`figure ${figure} ${what}`),
+    anchor: outcomeAnchor({figure, what}),
     year: year === undefined ? '' : String(year),
     area: '',
     sources: [{title: sources.find(({url}) => url === source)?.title ?? source, url: source}],

@@ -89,9 +89,6 @@ export function navigationSchema({vocabularies, pages_at: address}: {vocabularie
           .describe('The heading: what readers get, as one promise. Without it, the name of the toolkit.'),
         chart: z.string().min(1).optional().describe('The id of a chart.'),
         questions: z.array(linkSchema).max(12).default([]).describe('Questions of readers, with links to the answers.'),
-        case_study: pageIdSchema
-          .optional()
-          .describe('The id of a case study that comes first. The others are those with the strongest evidence.'),
       })
       .prefault({})
       .describe('What the home page shows as evidence.'),

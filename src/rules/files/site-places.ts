@@ -13,6 +13,7 @@ import {once, remember} from '../../content/memo.ts';
 import {catalogueOf, withoutWithdrawn} from '../../content/pages/catalogue.ts';
 import {listsOf} from '../../content/pages/collection-pages.ts';
 import {FACTS_ANCHOR, facetsOf, KEY_FIGURES_ANCHOR} from '../../content/pages/facets.ts';
+import {type Figure, outcomeAnchor} from '../../content/pages/figure.ts';
 import type {PagesAt} from '../../content/pages/page-id.ts';
 import {updatedTermsOf} from '../../content/records/updated-terms.ts';
 import type {SourceDocument} from '../../content/source-document.ts';
@@ -96,6 +97,9 @@ function toSitePage(config: PagesAt, document: SourceDocument, headings: FigureH
 function blockAnchors(document: SourceDocument, headings: FigureHeadings): string[] {
   const tree = parseMarkdown(document.text);
   const anchors = evidenceRowsIn(tree, headings).map(({anchor}) => anchor);
+  for (const outcome of [document.frontMatter?.outcomes].flat()) {
+    if (outcome instanceof Object) anchors.push(outcomeAnchor(outcome as Figure));
+  }
   visit(tree, 'leafDirective', ({name, attributes}) => void anchors.push(`${name}-${attributes?.id ?? ''}`));
   return anchors;
 }

@@ -118,7 +118,6 @@ export const noUnknownName: Rule = {
     {'docs/floods.md': figures('9 homes'), ...home({figures: [{id: 'floods', figure: '8 homes'}]})},
     home({figures: [{id: 'flods', figure: '9 homes'}]}),
     home({chart: 'weir'}),
-    home({case_study: 'priorities/homes'}),
     menu('priorities/hoems'),
     {[WEIR]: caseStudyExample(), ...menu('case-studies/weir')},
     {'handbook/about.md': pageExample('About'), ...menu('handbook/about')},
@@ -315,12 +314,11 @@ function checkSources({pages, caseStudies}: Toolkit): Finding[] {
 
 /** A key figure is exactly one row of a table, so that it cannot differ from the evidence of the page. */
 function checkFigures(toolkit: Toolkit): Finding[] {
-  const {config, charts, caseStudies} = toolkit;
+  const {config, charts} = toolkit;
   const byId = new Map(allPages(toolkit).map((entry) => [entry.id, entry]));
   const navigation = navigationOf(toolkit);
-  const ids = caseStudies.map(({id}) => id);
   const chartIds = charts.flatMap(({id, edition}) => (edition === undefined ? [id] : []));
-  const {figures, chart, case_study: study} = config.home;
+  const {figures, chart} = config.home;
   const inPages = allPages(toolkit).flatMap(({document, data}) =>
     'key_figures' in data
       ? (data.key_figures ?? []).flatMap((name, index) =>
@@ -340,9 +338,6 @@ function checkFigures(toolkit: Toolkit): Finding[] {
     ...(chart === undefined || chartIds.includes(chart)
       ? []
       : [at(navigation, ['home', 'chart'], unknown('chart', chart, chartIds))]),
-    ...(study === undefined || ids.includes(study)
-      ? []
-      : [at(navigation, ['home', 'case_study'], unknown('case study', study, ids))]),
   ];
 
   function wrongFigure(page: SourceDocument, name: string): Fault[] {

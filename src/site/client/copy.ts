@@ -68,7 +68,8 @@ export function offerFigure(row: HTMLElement | null): void {
   tools.remove();
   const [figure, what] = row.querySelectorAll('td');
   const words = figure && what ? `${figure.textContent}: ${what.textContent}` : row.textContent;
-  const about = `${words}\r\n${location.href}\r\n\r\n`;
+  const address = document.querySelector<HTMLLinkElement>('[rel="canonical"]')?.href;
+  const about = `${words}\r\n${address}#${row.id}\r\n\r\n`;
   tools.querySelector('a')?.remove();
   const email = document.querySelector<HTMLAnchorElement>('.page-tools a[href^="mailto:"]')?.cloneNode(true);
   if (email instanceof HTMLAnchorElement) {

@@ -118,14 +118,12 @@ function Readers() {
   );
 }
 
-/** The strongest case studies, of these the newest; the toolkit can choose the first. */
+/** The strongest case studies, of these the newest. */
 function CaseStudies() {
-  const {toolkit} = useSiteFields();
   const {home: t, names} = useText();
   const caseStudies = withoutWithdrawn(useCatalogue().caseStudies);
   if (caseStudies.length === 0) return null;
-  const rankOf = ({id, evidence}: CatalogueCaseStudy) =>
-    id === toolkit.home.case_study ? EVIDENCE_IDS.length : EVIDENCE_IDS.indexOf(evidence);
+  const rankOf = ({evidence}: CatalogueCaseStudy) => EVIDENCE_IDS.indexOf(evidence);
   const shown = caseStudies
     .toSorted((a, b) => rankOf(b) - rankOf(a) || (b.period?.from.year ?? 0) - (a.period?.from.year ?? 0))
     .slice(0, SHOWN);

@@ -115,7 +115,7 @@ test('of a report with a quotation both are answered, and the nearest sentence h
   await answers.nth(2).waitFor();
   expect([...shown, ...(await answers.locator('strong').allTextContents())]).toEqual([
     'Checking…',
-    'Not word for word. The nearest sentence now: ',
+    'Another figure. The nearest sentence now: ',
     expect.stringMatching(/^Yes, it reads so on this page today, \d+ \w+ \d{4}, /),
     'Another figure. The nearest sentence now: ',
   ]);

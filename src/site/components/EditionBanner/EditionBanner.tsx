@@ -44,7 +44,7 @@ export function EditionBanner({title, pageId, edition}: {title: string; pageId: 
       {pageId !== 'index' && major.length + minor.length > 0 && (
         <details>
           <summary>{after}</summary>
-          <HistoryList entries={[...major, ...minor]} />
+          <HistoryList entries={[...major, ...minor]} max={10} />
         </details>
       )}
     </div>

@@ -77,13 +77,21 @@ export function History({history, of, ids, isOfOriginal = false}: Props) {
 }
 
 /** Changes, newest first: date, kind, note and update. A list about one page names the other pages of a note. */
-export function HistoryList({entries, ids}: {entries: readonly HistoryEntry[]; ids?: readonly string[]}) {
+export function HistoryList({
+  entries,
+  ids,
+  max = MAX_SHOWN,
+}: {
+  entries: readonly HistoryEntry[];
+  ids?: readonly string[];
+  max?: number;
+}) {
   const updates = useSiteData().differences;
   const linksOf = ({update, pages}: HistoryEntry) =>
     pages.filter((id) => !ids || ids.includes(id)).flatMap((id) => updates[update]?.[id] ?? []);
   const {history: t, changes, counts} = useText();
   if (entries.length === 0) return null;
-  const shown = entries.slice(0, MAX_SHOWN);
+  const shown = entries.slice(0, max);
   // Several notes of an update may lead to one difference.
   const last = new Map(shown.flatMap((entry, index) => linksOf(entry).map(({address}) => [address, index] as const)));
   return (
@@ -114,11 +122,11 @@ export function HistoryList({entries, ids}: {entries: readonly HistoryEntry[]; i
           </li>
         );
       })}
-      {entries.length > MAX_SHOWN && (
+      {entries.length > max && (
         <li>
           <p>
             <Rich
-              text={t.older({count: entries.length - MAX_SHOWN})}
+              text={t.older({count: entries.length - max})}
               with={{a: (words) => <Link to={UPDATES}>{words}</Link>}}
             />
           </p>

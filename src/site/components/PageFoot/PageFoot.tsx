@@ -218,11 +218,12 @@ interface CiteProps {
 /** How to cite this page: a text that lasts, in an edition where it is the same, and the day from which the page reads so. */
 function Cite({title, address, edition, lastUpdated, fingerprint, recorded, frozen}: CiteProps) {
   const {toolkit} = useSiteFields();
-  const {cite: t} = useText();
+  const {cite: t, format} = useText();
   const cited = useEditionNamed()(edition);
   const name = address.split('/').at(-2);
   const work = [toolkit.title, toolkit.strapline].filter(Boolean).join(': ');
-  const lasting = frozen?.isSame ? frozen.address : recorded?.address;
+  const same = frozen?.isSame ? frozen : undefined;
+  const lasting = same?.address ?? recorded?.address;
   const published = recorded?.published ?? lastUpdated;
   const full = useBaseUrl(lasting ?? '/', {absolute: true});
   const citation: Citation = {
@@ -250,12 +251,14 @@ function Cite({title, address, edition, lastUpdated, fingerprint, recorded, froz
         <a className="spelled-out" href={citation.url}>
           {citation.url}
         </a>
-        {lasting && !frozen?.isSame && <small> ({t.today({address})})</small>}
+        {lasting && (
+          <small> ({same ? t.frozenSame({edition: format.inWords(same.edition), address}) : t.today({address})})</small>
+        )}
       </p>
       <button type="button" hidden data-copied={t.copied}>
         {t.copy}
       </button>
-      {frozen && <Frozen {...frozen} />}
+      {frozen && !same && <OlderText {...frozen} />}
       <p>
         <Rich
           text={t.files}
@@ -275,14 +278,14 @@ function save(name: string, text: string) {
   );
 }
 
-/** The page in an edition, whose text never changes, and whether it is the same. */
-function Frozen({edition, address, isSame}: FrozenPage) {
+/** The page in an edition, whose text never changes. */
+function OlderText({edition, address}: FrozenPage) {
   const {cite: t, format} = useText();
   const full = useBaseUrl(address, {absolute: true});
   return (
     <p>
       <Rich
-        text={isSame ? t.frozenSame : t.frozenOlder}
+        text={t.frozenOlder}
         with={{
           edition: () => <Link to="/editions/">{format.inWords(edition)}</Link>,
           a: () => <a href={full}>{full}</a>,

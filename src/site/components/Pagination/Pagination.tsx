@@ -15,7 +15,7 @@ export function Pagination({list, ...position}: Props) {
   if (pages === 1) return null;
   const near = nearPages(position);
   return (
-    <nav className="pagination" aria-label={t.pages} data-printed={t.page({page, pages})}>
+    <nav className="pagination" aria-label={t.pages} data-page={t.page({page, pages})}>
       {page > 1 && (
         <Link to={listPageAddress(list, page - 1)} rel="prev">
           <Rich text={t.previous} />

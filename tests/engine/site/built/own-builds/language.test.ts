@@ -182,7 +182,7 @@ test('no text around the content is the same as in English, apart from names of 
         (text) =>
           !isContent(text) &&
           !text
-            .split(/ \| |: |[,;.] |[.,()]| \d+/)
+            .split(/ \| | · |: |[,;.] |[.,()]| \d+/)
             .map(squeeze)
             .every(isContent),
       )

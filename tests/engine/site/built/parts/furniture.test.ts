@@ -132,7 +132,7 @@ test('home has the ways in that the navigation names', () => {
 test('home has the figures that the navigation names, also without a chart', () => {
   const figure = open('large', '')('.home-evidence .key-figures li').first();
   expect(words(figure.text())).toBe(
-    '£480 Price of a kit that was bought with others. Coast, 2024. Homes that stay dry',
+    '£480 Price of a kit that was bought with others. 2024 · Coast. Homes that stay dry',
   );
 });
 
