@@ -92,7 +92,7 @@ function QuotationsPage({isEmpty}: {isEmpty: boolean}) {
           </noscript>
           <form className="form" {...addresses} data-texts={JSON.stringify(texts)} data-needs-script hidden>
             <label htmlFor="quotation">{t.paste}</label>
-            <textarea id="quotation" rows={8} required />
+            <textarea id="quotation" rows={5} required />
             <p className="follow">{t.privacy}</p>
             <p>
               <button type="submit" disabled>

@@ -64,18 +64,37 @@ const SOURCE = 'a[href^="http"]';
 /** Puts next to a figure of a table or list what the list of figures offers: to copy it with its source, and to say that it is wrong. */
 export function offerFigure(row: HTMLElement | null): void {
   const tools = document.querySelector<HTMLElement>('[data-figure-tools]');
-  if (!tools || !row?.querySelector('.figure-link')) return;
+  const link = row?.querySelector<HTMLAnchorElement>('.figure-link');
+  if (!tools || !row || !link) return;
+  // Who has pressed a figure need not be told to.
+  if (tools.closest('tr, li')) tools.querySelector('small')?.remove();
   tools.remove();
-  const [figure, what] = row.querySelectorAll('td');
-  const words = figure && what ? `${figure.textContent}: ${what.textContent}` : row.textContent;
-  const address = document.querySelector<HTMLLinkElement>('[rel="canonical"]')?.href;
-  const about = `${words}\r\n${address}#${row.id}\r\n\r\n`;
   tools.querySelector('a')?.remove();
+  const cells = row instanceof HTMLTableRowElement ? [...row.cells] : [row];
+  const words = cells.slice(0, 2).map(({textContent}) => textContent.trim());
+  const address = document.querySelector<HTMLLinkElement>('[rel="canonical"]')?.href;
+  const about = `${words.join(': ')}\r\n${address}${link.hash}\r\n\r\n`;
   const email = document.querySelector<HTMLAnchorElement>('.page-tools a[href^="mailto:"]')?.cloneNode(true);
   if (email instanceof HTMLAnchorElement) {
     email.href = email.href.replace('body=', `body=${encodeURIComponent(about)}`);
-    tools.querySelector('small')?.before(email, ' ');
+    tools.querySelector('button')?.after(' ', email);
   }
   tools.hidden = false;
-  (what ?? row).append(tools);
+  (cells[1] ?? row).append(tools);
+}
+
+/** Sums and shares in tables without a row for each figure offer the same; their place is the heading above. */
+export function linkOtherFigures(): void {
+  const headings = [...document.querySelectorAll('.prose :is(h2, h3)[id]')];
+  for (const row of document.querySelectorAll<HTMLTableRowElement>('.prose tbody tr:not(:has(.figure-link))')) {
+    const cell = [...row.cells].find((one) => /[£€$%]/.test(one.textContent) && !one.querySelector('a'));
+    const heading = headings.findLast((one) => one.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING);
+    if (!cell || !heading) continue;
+    const link = element('a', {className: 'figure-link', href: `#${heading.id}`}, ...cell.childNodes);
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      offerFigure(row);
+    });
+    cell.append(link);
+  }
 }

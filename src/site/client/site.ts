@@ -1,4 +1,4 @@
-import {offerFigure, startCopying} from './copy.ts';
+import {linkOtherFigures, offerFigure, startCopying} from './copy.ts';
 import {keep} from './stored.ts';
 
 type Mode = 'light' | 'dark';
@@ -83,6 +83,7 @@ for (const part of document.querySelectorAll<HTMLElement>('[data-script]'))
   part.addEventListener('focusin', () => import(part.dataset.script ?? ''), {once: true});
 followSections();
 startColourMode();
+linkOtherFigures();
 // The first figure shows what each one offers.
 offerFigure(document.querySelector(':is(tr, li[id]):has(.figure-link)'));
 openTarget();

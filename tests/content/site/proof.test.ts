@@ -49,6 +49,8 @@ test.each([
   'Blackpool\tAbout £6,000 a year, met from the general budget\t2020',
   "In 2018 the High Court found Northamptonshire's plan to close 21 of 36 libraries unlawful.",
   'A new page says what library staff are paid',
+  'About £5.30\nA visit, by our sum: for each 1,000 people, £12,732 of spending and 2,400 visits.',
+  '57 to 113: Growth in the number of activities for older people',
 ])('`%s` reads so', async (quotation) => {
   const [first = ''] = quotationsIn(quotation);
   expect(await ask(first)).toMatchObject({kind: 'same', since: expect.stringMatching(/ 2026$/)});
@@ -85,6 +87,7 @@ test.each([
   'It kept [the policy](which was wrong) in 2025.',
   'It kept the policy {#never ever} in 2025.',
   'it gave up about £6,000 a year … the council stopped its fines in April 2019',
+  'About £3.50\nA visit, by our sum: for each 1,000 people, £12,732 of spending and 2,400 visits.',
   'Late books cost nothing in Blackpool any more … the policy in 2025',
   'gave up about £6,000 a year … £6,000 a year',
 ])('`%s` does not read so', async (quotation) => {

@@ -88,10 +88,13 @@ function entriesIn(markup: string, address: string): Entry[] {
 /** Double marks, and single ones that are no apostrophe. */
 const MARKED_RE = /[“"]([^“”"]+)[”"]|(?<!\p{L})[‘']([^‘]+?)[’'](?!\p{L})/gu;
 
+/** A figure above its words, as a page shows it, or with a colon before them: both are one row. */
+const FIGURE_LINE_RE = /^(?=[^\n:]*\p{N})((?:\S+ ){0,3}\S*[^\s.!?:;])(?:\r?\n|: )(?=\p{Lu})/gmu;
+
 /** The sentences of a text, and of each phrase in quotation marks in it that can be compared. */
 export function quotationsIn(pasted: string): string[] {
   // Paper has the number of its source after each link; a longer one is the year of a judgment.
-  const text = pasted.replace(/ ?\[\d{1,3}\]/g, '');
+  const text = pasted.replace(/ ?\[\d{1,3}\]/g, '').replace(FIGURE_LINE_RE, '$1 ');
   const phrases = [...text.matchAll(MARKED_RE)].flatMap(([, double, single = double]) => single ?? []);
   const sentences = [text, ...phrases.filter(isLong)]
     // The cells of a row that was copied have tabs between them; a line that begins like a sentence is one of its own.

@@ -16,6 +16,7 @@ const texts: Readonly<
     | 'part'
     | 'near'
     | 'nearNow'
+    | 'nearNote'
     | 'otherFigure'
     | 'nearUntil'
     | 'unlike'
@@ -51,7 +52,8 @@ function describe(answer: Answer): Node[] {
     const {until: day = ''} = entry;
     const words = (near: readonly Piece[]) => element('p', {}, ...near.flatMap(mark));
     const isOtherFigure = pieces.some(([kind, word]) => kind === 'del' && /\p{N}/u.test(word));
-    if (!now) return [verdict(isOtherFigure ? texts.otherFigure : texts.near), link, words(pieces)];
+    const near = entry.isNote ? texts.nearNote : isOtherFigure ? texts.otherFigure : texts.near;
+    if (!now) return [verdict(near), link, words(pieces)];
     const changes = element('a', {href: `${answer.page.address}#page-updates`, textContent: texts.changed});
     return [
       verdict(fillIn(wasSaid ? texts.sameUntil : texts.nearUntil, {day})),

@@ -44,7 +44,7 @@ export function EditionBanner({title, pageId, edition}: {title: string; pageId: 
       {pageId !== 'index' && major.length + minor.length > 0 && (
         <details>
           <summary>{after}</summary>
-          <HistoryList entries={[...major, ...minor]} max={10} />
+          <HistoryList entries={[...major, ...minor]} max={5} all={page && `${page.address}#page-updates`} />
         </details>
       )}
     </div>

@@ -81,10 +81,13 @@ export function HistoryList({
   entries,
   ids,
   max = MAX_SHOWN,
+  all = UPDATES,
 }: {
   entries: readonly HistoryEntry[];
   ids?: readonly string[];
   max?: number;
+  /** The address of those that are not shown. */
+  all?: string | undefined;
 }) {
   const updates = useSiteData().differences;
   const linksOf = ({update, pages}: HistoryEntry) =>
@@ -125,10 +128,7 @@ export function HistoryList({
       {entries.length > max && (
         <li>
           <p>
-            <Rich
-              text={t.older({count: entries.length - max})}
-              with={{a: (words) => <Link to={UPDATES}>{words}</Link>}}
-            />
+            <Rich text={t.older({count: entries.length - max})} with={{a: (words) => <Link to={all}>{words}</Link>}} />
           </p>
         </li>
       )}
