@@ -153,6 +153,26 @@ test('a figure in a table of a page is copied with its source, and an email abou
   expect(decodeURIComponent(email ?? '')).toContain(`body=${figure}: `);
 });
 
+test.each([
+  ['.key-figures > li', '53 people'],
+  ['.prose tbody tr', '£249,600'],
+])('of a case study %s is copied and reported too', async (selector, figure) => {
+  const {page} = await site.open('/toolkit/case-studies/st-helens-creative-hubs/');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const place = page.locator(selector, {hasText: figure});
+  await place.locator('.figure-link').click();
+  await place.getByRole('button', {name: 'Copy with source'}).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.split('\n')).toEqual([
+    expect.stringContaining(`${figure} · `),
+    expect.stringContaining(': https://'),
+    expect.stringContaining('/st-helens-creative-hubs/#'),
+  ]);
+  expect(await verdictsOn(copied)).toEqual(['same']);
+  const email = await place.getByRole('link', {name: 'Mistake? Email us'}).getAttribute('href');
+  expect(decodeURIComponent(email ?? '')).toMatch(new RegExp(`body=.*${figure}`));
+});
+
 /** What the check of quotations says of each sentence of a text. */
 async function verdictsOn(text: string): Promise<(string | null)[]> {
   const {page} = await site.open('/quotations/');
