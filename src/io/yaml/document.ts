@@ -23,8 +23,6 @@ export function readDocument(path: string, text: string): ReadDocument {
     const noPlace = () => undefined;
     const document = {path, text, frontMatter: undefined, placeOf: noPlace, body: text, bodyOffset: 0};
     const place = text.startsWith('---') ? {line: 1, column: 1} : undefined;
-    const dashes = wordDashes(path, text);
-    if (dashes.length > 0) return {document, broken: dashes};
     return {document, broken: [place ? unclosedFrontMatter(path, place) : missingFrontMatter(path, place)]};
   }
   // Docusaurus reads every page too, under another path.
@@ -168,31 +166,6 @@ function aliasesIn(yaml: Document.Parsed): ReturnType<typeof explainYaml> {
     },
   });
   return found;
-}
-
-/** Both fences of front matter, where Word made other dashes of `---`: the first line, and the next one of dashes. */
-function wordDashes(path: string, text: string): Finding[] {
-  const lines = text.split('\n');
-  const isFence = (line: string) => /^\uFEFF?[-–—]{1,3}[ \t]*\r?$/.test(line);
-  const fences = lines.flatMap((line, index) => (isFence(line) ? [index] : [])).slice(0, 2);
-  const isFrontMatter =
-    fences[0] === 0 && fences.length === 2 && /^[a-z_]+:/m.test(lines.slice(1, fences[1]).join('\n'));
-  if (!isFrontMatter) return [];
-  return fences.flatMap((index) => {
-    const [written = ''] = /[-–—]+/.exec(lines[index] ?? '') ?? [];
-    if (written === '---') return [];
-    const above = lines.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0);
-    const start = above + (lines[index] ?? '').indexOf(written);
-    return [
-      {
-        path,
-        place: {line: index + 1, column: 1},
-        problem: `\`${written}\` is not the three hyphens around front matter, expected \`---\``,
-        fix: 'Write `---`, and check again: nothing else on this page could be checked.',
-        edit: {start, end: start + written.length, text: '---'},
-      },
-    ];
-  });
 }
 
 function unclosedFrontMatter(path: string, place: Place): Finding {
