@@ -6,7 +6,7 @@ import {addressOf} from '../../content/pages/page-id.ts';
 import type {Finding} from '../../content/problem.ts';
 import {guidanceTerms} from '../../content/schemas/vocabulary-schema.ts';
 import type {KeyPath, SourceDocument} from '../../content/source-document.ts';
-import {allPages, type PageEntry, type Toolkit} from '../../content/toolkit.ts';
+import {allPages, type Toolkit} from '../../content/toolkit.ts';
 import {pageExample, updateExample} from '../examples/example-files.ts';
 import type {Rule} from '../rule.ts';
 
@@ -155,31 +155,14 @@ function checkRedirects(toolkit: Toolkit): Finding[] {
 
 function checkWithdrawals(toolkit: Toolkit): Finding[] {
   const pages = new Map(allPages(toolkit).map((page) => [page.id, page]));
-  return [...pages.values()].flatMap((page): Finding | [] => {
-    const successor = pages.get(page.data.withdrawn?.replaced_by ?? '');
+  return [...pages.values()].flatMap(({document, data: {withdrawn}}): Finding | [] => {
+    const successor = pages.get(withdrawn?.replaced_by ?? '');
     if (!successor?.data.withdrawn) return [];
-    const end = endOf(successor, pages);
-    const {document} = page;
-    const place = document.placeOf(['withdrawn', 'replaced_by']);
-    const isCircle = successor === page || end === undefined;
     return {
       path: document.path,
-      place,
-      problem: `withdrawn page is replaced by ${successor === page ? 'itself' : `\`${successor.id}\`, which is also withdrawn`}, expected a current page`,
-      fix: isCircle
-        ? 'Name another page, or remove `replaced_by`.'
-        : `Write \`${end}\`, the current page at the end of the chain.`,
+      place: document.placeOf(['withdrawn', 'replaced_by']),
+      problem: `withdrawn page is replaced by \`${successor.id}\`, which is withdrawn itself, expected a current page`,
+      fix: 'Name a current page, or remove `replaced_by`.',
     };
   });
-}
-
-/** The current page at the end of a chain of withdrawn pages, or `undefined` if there is none. */
-function endOf(first: PageEntry, pages: ReadonlyMap<string, PageEntry>): string | undefined {
-  const seen = new Set<PageEntry>();
-  for (let page: PageEntry | undefined = first; page && !seen.has(page); ) {
-    if (!page.data.withdrawn) return page.id;
-    seen.add(page);
-    page = pages.get(page.data.withdrawn.replaced_by ?? '');
-  }
-  return undefined;
 }
