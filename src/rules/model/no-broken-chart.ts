@@ -48,7 +48,6 @@ export const noBrokenChart: Rule = {
     levels({}, `${SHOWN}\n\n${SHOWN}`),
     levels({}, '::chart[The levels]{id="river-levels" width="200"}'),
     {...levels(), ...FROZEN},
-    levels({}, 'Words.'),
     {'docs/reference/data/River levels.json': chartExample()},
     levels({sources: [{title: 'Levels', publisher: 'Example River Trust', url: `${GAUGE}/2023`}]}),
     levels({sources: [{title: 'Levels', publisher: 'Example River Trust', url: GAUGE}, MINUTES]}),
@@ -58,7 +57,7 @@ export const noBrokenChart: Rule = {
     levels({kind: 'bar', ...bridge({2021: 2})}),
     levels({series: ['Bridge', 'Mill', 'Weir'].map((label) => seriesExample(label, {2021: 2, 2022: 3, 2023: 2}))}),
   ],
-  check: (toolkit) => [...checkData(toolkit), ...checkDirectives(toolkit), ...unusedCharts(toolkit)],
+  check: (toolkit) => [...checkData(toolkit), ...checkDirectives(toolkit)],
 };
 
 function checkData({charts}: Toolkit): Finding[] {
@@ -160,26 +159,6 @@ function checkYears(points: Chart['series'][number]['points'], index: number): D
       fix: 'Sort the points by year.',
     };
   });
-}
-
-/** Charts that no page shows. An unreadable page might show any of them, so nothing is reported then. */
-function unusedCharts({charts, documents}: Toolkit): Finding[] {
-  if (documents.some(({isUnread}) => isUnread)) return [];
-  const shown = new Set(
-    documents
-      .filter(({document}) => document.path.endsWith('.md'))
-      .flatMap(({document}) =>
-        chartDirectivesIn(document).map(({attributes}) => chartFile(attributes?.id ?? '', document.path)),
-      ),
-  );
-  return charts
-    .filter(({edition, document}) => edition === undefined && !shown.has(document.path))
-    .map(({id, document: {path}}) => ({
-      path,
-      severity: 'warning',
-      problem: `no page shows the chart, expected \`::chart{id="${id}"}\` on one`,
-      fix: 'Add that on a separate line where the chart belongs, or remove the file.',
-    }));
 }
 
 function checkDirectives({documents}: Toolkit): Finding[] {
