@@ -23,6 +23,16 @@ diff --git a/docs/with space.md b/docs/with space.md
 +++ b/docs/with space.md	
 @@ -0,0 +1 @@
 +x
+diff --git a/docs/picture.png b/docs/picture.png
+index 1..2 100644
+Binary files a/docs/picture.png and b/docs/picture.png differ
+diff --git "a/docs/\\"b\\".md" "b/docs/\\"b\\".md"
+--- "a/docs/\\"b\\".md"
++++ "b/docs/\\"b\\".md"
+@@ -1 +1 @@
+-x
++y
+\\ No newline at end of file
 `;
 
 const changes = readChanges(DIFF, ['docs/new.md']);
@@ -39,6 +49,17 @@ test('a problem that reaches into a changed line counts', () => {
 });
 
 test('an added line that looks like a header is none, and a removed file has no lines', () => {
-  expect([...changes.keys()]).toEqual(['docs/a.md', 'docs/gone.md', 'docs/with space.md', 'docs/new.md']);
+  expect([...changes.keys()]).toEqual([
+    'docs/a.md',
+    'docs/gone.md',
+    'docs/with space.md',
+    'docs/picture.png',
+    'docs/"b".md',
+    'docs/new.md',
+  ]);
+  expect(changes.get('docs/a.md')).toEqual([
+    {first: 3, last: 4},
+    {first: 10, last: 10},
+  ]);
   expect(isOnChangedLine(changes, at('docs/gone.md', 1))).toBe(false);
 });
