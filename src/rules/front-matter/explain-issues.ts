@@ -174,13 +174,10 @@ function meaningOf(schema: Schema | undefined): string {
 /** Advice for keys that have a meaning only for Docusaurus. */
 const INSTEAD_OF: ReadonlyMap<string, string> = new Map(Object.entries(docusaurusKeys));
 
-/** Keys of the configuration that have a place elsewhere. */
-const MOVED: ReadonlyMap<string, string> = new Map([['synonyms', 'Move it to `navigation.json`, as JSON.']]);
-
 function unknownKey(document: Document, path: KeyPath, valid: readonly string[]): Finding {
   const key = String(path.at(-1));
   const near = nearest(key, valid);
-  const instead = (isCode(document) ? MOVED : INSTEAD_OF).get(key);
+  const instead = isCode(document) ? undefined : INSTEAD_OF.get(key);
   return {
     path: document.path,
     place: document.placeOf(path, 'key'),
