@@ -1,10 +1,11 @@
 import Link from '@docusaurus/Link';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import type {ReactNode} from 'react';
 import {isAboutWebsite} from '../../changes/updates/change-labels.ts';
 import {LIVE, sinceAddress} from '../../content/addresses/difference-addresses.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../content/pages/catalogue.ts';
 import {FINDER} from '../../content/pages/facets.ts';
-import {FIGURES_ADDRESS} from '../../content/pages/figure.ts';
+import {FIGURES_ADDRESS, type Figure} from '../../content/pages/figure.ts';
 import {EVIDENCE_IDS} from '../../content/schemas/case-study-schema.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {capitalise} from '../../format/text.ts';
@@ -66,8 +67,7 @@ export default function Home() {
 /** A question that readers ask: one figure of its page, with its source, and how the page is rated. */
 function Answer() {
   const {answer} = useSiteData().home;
-  const {url} = useSiteFields().toolkit;
-  const {facts: t, figures, charts} = useText();
+  const {facts: t} = useText();
   if (!answer) return null;
   const {question, to, figure, what, year, area, sources, ratings} = answer;
   return (
@@ -90,12 +90,7 @@ function Answer() {
           ))}
         </small>
       </p>
-      <p className="figure-tools">
-        <button type="button" hidden data-copied={charts.copied}>
-          {figures.copy}
-        </button>{' '}
-        <Slot name="title" at="figure" page={{title: question, address: url + to, edition: LIVE, figure: answer}} />
-      </p>
+      <FigureTools title={question} to={to} figure={answer} />
       <Slot name="home" at="answer" ratings={ratings} />
     </section>
   );
@@ -179,6 +174,20 @@ function siteData(toolkit: ToolkitConfig): StructuredDatum {
   };
 }
 
+/** What readers can do with a figure without leaving the page: copy it with its source, or say that it is wrong. */
+function FigureTools({title, to, figure}: {title: string; to: string; figure: Pick<Figure, 'figure' | 'what'>}) {
+  const address = useBaseUrl(to, {absolute: true});
+  const {figures: t, charts} = useText();
+  return (
+    <p className="figure-tools">
+      <button type="button" hidden data-copied={charts.copied}>
+        {t.copy}
+      </button>{' '}
+      <Slot name="title" at="figure" page={{title, address, edition: LIVE, figure}} />
+    </p>
+  );
+}
+
 /** The chart and the figures that the toolkit chose, each with a link to its place, where its source is. */
 function Evidence() {
   const {home, charts} = useSiteData();
@@ -191,15 +200,21 @@ function Evidence() {
       {id !== undefined && chart && home.chartAt !== undefined && (
         <ChartFigure id={id} chart={chart}>
           <WayIn to={home.chartAt}>{t.table}</WayIn>
+          <FigureTools title={chart.title} to={home.chartAt} figure={{figure: chart.title, what: chart.finding}} />
         </ChartFigure>
       )}
       <ul className="key-figures">
         {home.figures.map(({figure, what, year, area, page, to}) => (
           <li key={to}>
-            <strong>{figure}</strong> {what}.{' '}
+            <strong>
+              <Link className="figure-link" to={to}>
+                {figure}
+              </Link>
+            </strong>{' '}
+            {what}.{' '}
             <small>
               <YearAndArea year={year} area={area} />
-              <Link to={to}>{page}</Link>
+              {page}
             </small>
           </li>
         ))}

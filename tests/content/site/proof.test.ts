@@ -88,6 +88,7 @@ test.each([
   'It kept the policy {#never ever} in 2025.',
   'it gave up about £6,000 a year … the council stopped its fines in April 2019',
   'About £3.50\nA visit, by our sum: for each 1,000 people, £12,732 of spending and 2,400 visits.',
+  'Buying new vans\n£647,000',
   'Late books cost nothing in Blackpool any more … the policy in 2025',
   'gave up about £6,000 a year … £6,000 a year',
 ])('`%s` does not read so', async (quotation) => {

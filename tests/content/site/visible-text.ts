@@ -53,4 +53,4 @@ export function askerOf(folder: string): (quotation: string) => Promise<Answer> 
 }
 
 /** Figures, labels of one word, and names of changed pages, which are on many pages. */
-const FURNITURE_RE = /^(?:[^\p{L}]*(?:[\p{L}-]+[^\p{L}]*)?|Changed \p{L}+ [ \p{L}]+)$/u;
+const FURNITURE_RE = /^(?:[^\p{L}]*(?:[\p{L}-]+[^\p{L}]*)?|Changed \p{L}+[ \p{L}-]+)$/u;

@@ -51,7 +51,7 @@ export function sourcesFrom(read: (address: string) => Promise<string>, passages
     page: (address: string) =>
       once(address, (markup) => {
         const [title = address] = linesOf(/<h1.*?<\/h1>/s.exec(markup)?.[0] ?? '');
-        return {address: address.replace(/sentences\/$/, ''), title, entries: entriesIn(markup, address)};
+        return {address: address.replace(SENTENCES_RE, ''), title, entries: entriesIn(markup, address)};
       }),
   };
 }
@@ -88,13 +88,19 @@ function entriesIn(markup: string, address: string): Entry[] {
 /** Double marks, and single ones that are no apostrophe. */
 const MARKED_RE = /[“"]([^“”"]+)[”"]|(?<!\p{L})[‘']([^‘]+?)[’'](?!\p{L})/gu;
 
-/** A figure above its words, as a page shows it, or with a colon before them: both are one row. */
-const FIGURE_LINE_RE = /^(?=[^\n:]*\p{N})((?:\S+ ){0,3}\S*[^\s.!?:;])(?:\r?\n|: )(?=\p{Lu})/gmu;
+/** A figure above its words, as a page shows it: both are one row. */
+const FIGURE_LINE_RE = /^(?=[^\n]*\p{N})((?:\S+ ){0,3}\S*[^\s.!?:;])\r?\n(?=\p{Lu})/gmu;
+
+/** A figure that ends a text belongs to the words above it. */
+const LAST_FIGURE_RE = /(?<=[^\s.!?:;])\r?\n(?=[^\n]*\p{N})(?=(?:\S+ ){0,3}\S+\s*$)/gu;
 
 /** The sentences of a text, and of each phrase in quotation marks in it that can be compared. */
 export function quotationsIn(pasted: string): string[] {
   // Paper has the number of its source after each link; a longer one is the year of a judgment.
-  const text = pasted.replace(/ ?\[\d{1,3}\]/g, '').replace(FIGURE_LINE_RE, '$1 ');
+  const text = pasted
+    .replace(/ ?\[\d{1,3}\]/g, '')
+    .replace(FIGURE_LINE_RE, '$1 ')
+    .replace(LAST_FIGURE_RE, ' ');
   const phrases = [...text.matchAll(MARKED_RE)].flatMap(([, double, single = double]) => single ?? []);
   const sentences = [text, ...phrases.filter(isLong)]
     // The cells of a row that was copied have tabs between them; a line that begins like a sentence is one of its own.
@@ -119,6 +125,9 @@ export async function answerTo(quotation: string, sources: Sources): Promise<Ans
   // A figure alone is on many pages.
   if (!/\p{L}/u.test(quotation)) return {kind: 'unlike'};
   const answer = await answerBy(passagesOf, quotation, sources);
+  // Who quotes a figure with its words may write a colon between them.
+  const row = quotation.replace(/^([^:]*\p{N}[^:]*): /u, '$1 ');
+  if (answer.kind !== 'same' && row !== quotation) return answerTo(row, sources);
   return answer.kind === 'unlike' ? answerBy(passagesNear, quotation, sources) : answer;
 }
 
@@ -241,6 +250,8 @@ function keyOf(word: string): string {
   return withoutEdges(readAs(word)) || word;
 }
 
+const SENTENCES_RE = /sentences\/$/;
+
 /** The addresses of the pages that have most passages of a quotation, best first; of each its sentences, then what else it shows. */
 async function candidates(hashes: readonly number[], {passages}: Sources): Promise<string[]> {
   const {parts: files, pages} = await passages(0);
@@ -250,8 +261,8 @@ async function candidates(hashes: readonly number[], {passages}: Sources): Promi
     // What many pages have says little.
     for (const place of places) votes.set(place, (votes.get(place) ?? 0) + 1 / places.length);
   }
-  const best = [...votes].sort(([, a], [, b]) => b - a).slice(0, MAX_PAGES);
-  return [
-    ...new Set(best.flatMap(([place]) => [pages[place] ?? '', (pages[place] ?? '').replace(/sentences\/$/, '')])),
-  ];
+  // Lists repeat what a page says, and only the sentences of the page have days.
+  const weightOf = ([place, vote]: [number, number]) => vote * (SENTENCES_RE.test(pages[place] ?? '') ? 1 : 0.75);
+  const best = [...votes].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, MAX_PAGES);
+  return [...new Set(best.flatMap(([place]) => [pages[place] ?? '', (pages[place] ?? '').replace(SENTENCES_RE, '')]))];
 }

@@ -49,9 +49,7 @@ export function Shelf() {
               })}
             </ul>
             {/* The name of a subject leads to its guidance, and so does the first book, which it covers. */}
-            <p>
-              <Link to={page?.address ?? toolkit.pages_at}>{label}</Link>
-            </p>
+            <p>{page ? <Link to={page.address}>{label}</Link> : label}</p>
           </li>
         ))}
       </ul>

@@ -60,7 +60,7 @@ test('a hostile title comes back from the message in one line, and adds no heade
     ['subject', `Feedback: ${oneLine}`],
     [
       'body',
-      `Page: ${oneLine}\r\nAddress: ${PAGE.address}\r\nEdition: live\r\n\r\nWhat were you looking for, or what is wrong or missing? If a figure is wrong, copy it here.\r\n\r\n`,
+      `Page: ${oneLine}\r\nAddress: ${PAGE.address}\r\nEdition: live\r\n\r\nWhat were you looking for, or what is wrong or missing?\r\n\r\n`,
     ],
   ]);
   const figure = {figure: '£1', what: 'A visit'};
