@@ -92,7 +92,7 @@ export function navigationSchema({vocabularies, pages_at: address}: {vocabularie
       })
       .prefault({})
       .describe('What the home page shows as evidence.'),
-    ways_in: z.array(linkSchema).optional().describe('Links at the top of the home page, for readers in a hurry.'),
+    ways_in: z.array(linkSchema).optional().describe('Links on the home page, for readers in a hurry.'),
     header: z
       .array(menuLinkSchema)
       .min(1)

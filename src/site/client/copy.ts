@@ -54,8 +54,15 @@ function wordsOf(figure: HTMLElement): string {
   const ratings = [...figure.querySelectorAll('dl > div')].map((rating) =>
     [...rating.children].map(({textContent}) => textContent).join(': '),
   );
+  // A copy from a preview names the place that others can open.
+  const {pathname, hash} = new URL(place?.href ?? location.href);
+  const address = new URL(pathname + hash, canonicalAddress());
   const rated = ratings.length > 0 ? ` (${ratings.join(', ')})` : '';
-  return [words.join(isChart ? ' ' : ' · '), ...new Set(sources), `${site}: ${place?.href}${rated}`].join('\n');
+  return [words.join(isChart ? ' ' : ' · '), ...new Set(sources), `${site}: ${address}${rated}`].join('\n');
+}
+
+function canonicalAddress(): string {
+  return document.querySelector<HTMLLinkElement>('[rel="canonical"]')?.href ?? location.href;
 }
 
 /** A link to another site. */
@@ -72,8 +79,7 @@ export function offerFigure(row: HTMLElement | null): void {
   tools.querySelector('a')?.remove();
   const cells = row instanceof HTMLTableRowElement ? [...row.cells] : [row];
   const words = cells.slice(0, 2).map(({textContent}) => textContent.trim());
-  const address = document.querySelector<HTMLLinkElement>('[rel="canonical"]')?.href;
-  const about = `${words.join(': ')}\r\n${address}${link.hash}\r\n\r\n`;
+  const about = `${words.join(': ')}\r\n${canonicalAddress()}${link.hash}\r\n\r\n`;
   const email = document.querySelector<HTMLAnchorElement>('.page-tools a[href^="mailto:"]')?.cloneNode(true);
   if (email instanceof HTMLAnchorElement) {
     email.href = email.href.replace('body=', `body=${encodeURIComponent(about)}`);

@@ -24,7 +24,7 @@ const FIGURE_RE = new RegExp(
 /** Forms of English; the numbers of other figures and years stay empty. */
 export function numbersOf({figure, year}: Pick<Figure, 'figure' | 'year'>, {format}: Text): FigureNumbers {
   const years = yearsOf(year, format.monthNames);
-  const {lower, upper, first, last, unit = ''} = FIGURE_RE.exec(figure)?.groups ?? {};
+  const {lower, upper, first, last, unit = ''} = FIGURE_RE.exec(figure.replaceAll('−', '-'))?.groups ?? {};
   const [from, to] = [amountOf(first), amountOf(last)];
   // Other languages separate thousands in other ways.
   if (from === undefined || format.number(1000.5) !== '1,000.5') return years;

@@ -61,6 +61,9 @@ test('what is around every text has no day of one', async () => {
     'This is an independent restatement of a toolkit that the Libraries Taskforce published in December 2015.';
   expect(await ask(around)).toMatchObject({kind: 'same', since: undefined, isNote: false});
   expect(await ask('Nobody has counted how many disabled people use libraries.')).toMatchObject({isNote: true});
+  expect(
+    quotationsIn('Ash · 2024\nAsh Council, 2024: https://ash.example/\nBoats on Ash: https://b.example/#a-1'),
+  ).toEqual(['Ash · 2024']);
   expect(quotationsIn(`GitHub is public\n453 figures on 71 pages`)).toHaveLength(2);
   expect(quotationsIn('It rose to £400,000 a year [1], for [2018] EWHC 2178.\nhttps://source.example/a')).toEqual([
     'It rose to £400,000 a year, for [2018] EWHC 2178.',

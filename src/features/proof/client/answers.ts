@@ -89,10 +89,10 @@ function entriesIn(markup: string, address: string): Entry[] {
 const MARKED_RE = /[“"]([^“”"]+)[”"]|(?<!\p{L})[‘']([^‘]+?)[’'](?!\p{L})/gu;
 
 /** A figure above its words, as a page shows it: both are one row. */
-const FIGURE_LINE_RE = /^(?=[^\n]*\p{N})((?:\S+ ){0,3}\S*[^\s.!?:;])\r?\n(?=\p{Lu})/gmu;
+const FIGURE_LINE_RE = /^(?=.*\p{N})((?:\S+ ){0,3}\S*[^\s.!?:;])\r?\n(?=\p{Lu})(?!.*https?:)/gmu;
 
 /** A figure that ends a text belongs to the words above it. */
-const LAST_FIGURE_RE = /(?<=[^\s.!?:;])\r?\n(?=[^\n]*\p{N})(?=(?:\S+ ){0,3}\S+\s*$)/gu;
+const LAST_FIGURE_RE = /(?<=[^\s.!?:;])\r?\n(?=[^\n]*\p{N})(?!.*https?:)(?=(?:\S+ ){0,3}\S+\s*$)/gu;
 
 /** The sentences of a text, and of each phrase in quotation marks in it that can be compared. */
 export function quotationsIn(pasted: string): string[] {

@@ -15,6 +15,7 @@ test.each([
   ['48.2%', {value: 48.2, unit: '%'}],
   ['£1,107k', {value: 1_107_000, unit: 'GBP'}],
   ['-125', {value: -125, unit: ''}],
+  ['−125', {value: -125, unit: ''}],
   ['Over 2 million', {lower: 2_000_000, unit: ''}],
   ['nearly 5,000 people', {upper: 5000, unit: 'people'}],
   ['£50,000 to £250,000', {lower: 50_000, upper: 250_000, unit: 'GBP'}],
