@@ -211,7 +211,7 @@ interface CiteProps {
   fingerprint: string;
   /** The text as it was published: its address without the site's base URL, and when. */
   recorded?: {address: string; published: Update['published']} | undefined;
-  /** The same page in the newest edition that has it; undefined on a page of an edition. */
+  /** The page in the newest edition that has it; undefined on a page of an edition. */
   frozen?: FrozenPage | undefined;
 }
 
@@ -258,7 +258,6 @@ function Cite({title, address, edition, lastUpdated, fingerprint, recorded, froz
       <button type="button" hidden data-copied={t.copied}>
         {t.copy}
       </button>
-      {frozen && !same && <OlderText {...frozen} />}
       <p>
         <Rich
           text={t.files}
@@ -275,22 +274,5 @@ function save(name: string, text: string) {
     <a href={`data:text/plain;charset=utf-8,${encodeURIComponent(text)}`} download={name}>
       {words}
     </a>
-  );
-}
-
-/** The page in an edition, whose text never changes. */
-function OlderText({edition, address}: FrozenPage) {
-  const {cite: t, format} = useText();
-  const full = useBaseUrl(address, {absolute: true});
-  return (
-    <p>
-      <Rich
-        text={t.frozenOlder}
-        with={{
-          edition: () => <Link to="/editions/">{format.inWords(edition)}</Link>,
-          a: () => <a href={full}>{full}</a>,
-        }}
-      />
-    </p>
   );
 }
