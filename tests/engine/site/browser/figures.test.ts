@@ -31,7 +31,7 @@ test('a choice leaves the figures that have it, those of other pages of the list
   expect(await figure.isVisible()).toBe(true);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await figure.getByRole('button', {name: 'Copy with source'}).click();
-  const to = await figure.locator('.figure-link').evaluate((link) => (link as HTMLAnchorElement).href);
+  const to = `https://flood.example${await figure.locator('.figure-link').getAttribute('href')}`;
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
     new RegExp(`^\\d[^\\n]* · [^]*\\n.+: ${RegExp.escape(to)}$`),
   );
