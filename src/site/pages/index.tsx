@@ -188,7 +188,7 @@ function FigureTools({title, to, figure}: {title: string; to: string; figure: Pi
   );
 }
 
-/** The chart and the figures that the toolkit chose, each with a link to its place, where its source is. */
+/** The chart and the figures that the toolkit chose, each with a link to its place, where its source and its tools are. */
 function Evidence() {
   const {home, charts} = useSiteData();
   const {chart: id} = useSiteFields().toolkit.home;
@@ -200,7 +200,6 @@ function Evidence() {
       {id !== undefined && chart && home.chartAt !== undefined && (
         <ChartFigure id={id} chart={chart}>
           <WayIn to={home.chartAt}>{t.table}</WayIn>
-          <FigureTools title={chart.title} to={home.chartAt} figure={{figure: chart.title, what: chart.finding}} />
         </ChartFigure>
       )}
       <ul className="key-figures">
