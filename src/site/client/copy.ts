@@ -73,7 +73,7 @@ export function offerFigure(row: HTMLElement | null): void {
   const tools = document.querySelector<HTMLElement>('[data-figure-tools]');
   const link = row?.querySelector<HTMLAnchorElement>('.figure-link');
   if (!tools || !row || !link) return;
-  // Who has pressed a figure need not be told to.
+  // Who has pressed a figure knows that one can.
   if (tools.closest('tr, li')) tools.querySelector('small')?.remove();
   tools.remove();
   tools.querySelector('a')?.remove();
